@@ -71,6 +71,18 @@ export const lawSources: readonly LawSource[] = [
     'yi.csv',
     'study,yi,sei,site\nCedar 2001,-0.5,0.04,Oslo\nElm 2003,,0.09,\n',
   ),
+  text(
+    'effects',
+    'effects with variances, as escalc() gives them; decimal commas, and none',
+    'escalc.csv',
+    'study;yi;vi\nAlder 2001;-0,3;0,0625\nBirch 2004;0,12;NA\nCedar 2006;NA;0,08\n',
+  ),
+  text(
+    'effects',
+    'effects with variances and standard errors that are others',
+    'both.csv',
+    'slab,yi,vi,sei\nAlder 2001,-0.3,0.0625,0.25\nBirch 2004,0.1,0.09,0.4\n',
+  ),
   file('rob2-workbook', 'a sheet as the workbook writes it', 'rob2-workbook.csv'),
   file('rob2-workbook', 'a sheet as teams leave it', 'rob2-workbook-dirty.csv'),
   file('covidence-extraction', 'two reviewers and what they agreed on', 'covidence-extraction.csv'),

@@ -2,6 +2,7 @@
 import { type Found, type Loss, type Remark, say } from '../../../core/index';
 import type { Source } from '../source';
 import { sheetOfCsv } from '../tables/csv';
+import { commasInWords, hasDecimalCommas, withPoint } from '../tables/decimal-commas';
 import { cellsOf, cellUnder, type Row, type Sheet } from '../tables/sheet';
 import { plainText } from '../without-markup';
 
@@ -24,15 +25,7 @@ export function packageTable(source: Source): PackageTable | undefined {
     sheet,
     hasCommas,
     cells: cellsOf(sheet),
-    remarks:
-      hasCommas && first
-        ? [
-            {
-              at: first.at,
-              words: say`Its numbers have decimal commas; they are read as “${withPoint('1,5')}” for “1,5”.`,
-            },
-          ]
-        : [],
+    remarks: hasCommas && first ? [{ at: first.at, words: commasInWords() }] : [],
   };
 }
 
@@ -73,21 +66,4 @@ export function otherwise(found: Found, first: Found | undefined): readonly Loss
   return [
     { ...found, reason: say`Another place of the source says “${first.value}” of the same thing, and that is taken.` },
   ];
-}
-
-const WITH_COMMA = /^[-+]?\d+,\d+$/;
-const WITH_POINT = /^[-+]?\d+\.\d+$/;
-
-/** Whether its numbers have decimal commas: some can be nothing else, and none has a point. `1,234` alone may be a thousand. */
-function hasDecimalCommas(rows: readonly Row[]): boolean {
-  const cells = rows.flatMap((row) => row.cells);
-  return (
-    cells.some((cell) => WITH_COMMA.test(cell) && !/^[-+]?[1-9]\d{0,2},\d{3}$/.test(cell)) &&
-    !cells.some((cell) => WITH_POINT.test(cell))
-  );
-}
-
-/** A number with a decimal comma as one with a point; anything else as it stands. */
-function withPoint(text: string): string {
-  return WITH_COMMA.test(text) ? text.replace(',', '.') : text;
 }

@@ -2,10 +2,11 @@
  * Tables of effects as packages for R read and write them: a row for each study, with the counts, means, correlations or
  * effects themselves. Names of columns as in metafor (Viechtbauer 2010, doi:10.18637/jss.v036.i03) and meta.
  */
-import { english, type Found, type Material, type StudyMaterial, say } from '../../../core/index';
+import { english, type Found, type Material, type Remark, type StudyMaterial, say } from '../../../core/index';
 import { gridsOf } from '../grids';
 import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
+import { commasInWords, hasDecimalCommas, withPoint } from '../tables/decimal-commas';
 import { sheetOfGrid } from '../tables/grid';
 import { cellsOf, cellUnder, leftOver, type Row, type Sheet } from '../tables/sheet';
 
@@ -24,7 +25,10 @@ const ESTIMATE: Readonly<Record<string, readonly string[]>> = {
   analysed: ['ni'],
 };
 
-const KNOWN = [...GROUPS, ESTIMATE].flatMap((columns) => Object.values(columns).flat());
+/** What gives a number of its own only together with another. */
+const BESIDE = ['vi', 'bi', 'di'];
+
+const KNOWN = [...[...GROUPS, ESTIMATE].flatMap((columns) => Object.values(columns).flat()), ...BESIDE];
 
 export const effectTables: Reader = {
   id: 'effects',
@@ -43,12 +47,17 @@ async function sheetIn(source: Source): Promise<Sheet | undefined> {
 }
 
 async function materialOf(source: Source): Promise<Material> {
-  const sheet = await sheetIn(source);
-  if (sheet === undefined) throw new UnreadableSource(say`${source.name} is no table: it has no line of headings.`);
+  const read = await sheetIn(source);
+  if (read === undefined) throw new UnreadableSource(say`${source.name} is no table: it has no line of headings.`);
+  const hasCommas = hasDecimalCommas(read.rows);
+  const sheet = hasCommas ? withPoints(read) : read;
   const studies = sheet.rows.flatMap((row) => studyOf(row, sheet));
+  const [first] = cellsOf(sheet);
+  const { analyses, remarks } = analysisOf(studies);
   return {
     studies,
-    ...analysisOf(studies),
+    analyses,
+    remarks: [...(hasCommas && first ? [{ at: first.at, words: commasInWords() }] : []), ...remarks],
     losses: leftOver(sheet, studies, ({ value, at: [origin] }) =>
       isMissing(value)
         ? say`It says that there is no value.`
@@ -59,16 +68,33 @@ async function materialOf(source: Source): Promise<Material> {
 }
 
 /** All of the studies together; of which kind the effect is, such a table says of correlations only. */
-function analysisOf(studies: readonly StudyMaterial[]): Pick<Material, 'analyses' | 'remarks'> {
+function analysisOf(studies: readonly StudyMaterial[]): Required<Pick<Material, 'analyses' | 'remarks'>> {
   const [result] = studies.flatMap(({ results }) => results);
-  if (result === undefined) return { analyses: [] };
+  if (result === undefined) return { analyses: [], remarks: [] };
   const { outcome, estimate } = result;
   const metric = estimate?.values.type;
   const words = say`The table does not say which effect is summarised: a ratio or a difference. Write it under “metric” of the analysis in the review file.`;
   return {
     analyses: [{ name: outcome, entry: { outcome, ...(metric && { metric }) }, published: {} }],
-    ...(metric === undefined && { remarks: [{ at: outcome.at, words }] }),
+    remarks: metric === undefined ? [{ at: outcome.at, words }, ...logarithms(estimate)] : [],
   };
+}
+
+/** metafor and meta keep ratios as logarithms, which nothing in the table says. */
+function logarithms(estimate: StudyMaterial['results'][number]['estimate']): readonly Remark[] {
+  const value = estimate?.values.value;
+  if (value === undefined) return [];
+  return [
+    {
+      at: value.at,
+      words: say`Effects of metafor and meta are logarithms where they are ratios, and stand here as in the table (“${value.value}”). Of a ratio, write under “estimate” the ratio itself and its interval in place of them; a difference stays as it is.`,
+    },
+  ];
+}
+
+/** The same sheet, with decimal points in its numbers. */
+function withPoints(sheet: Sheet): Sheet {
+  return { ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(withPoint) })) };
 }
 
 function studyOf(row: Row, sheet: Sheet): readonly StudyMaterial[] {
@@ -80,7 +106,7 @@ function studyOf(row: Row, sheet: Sheet): readonly StudyMaterial[] {
   const correlation = cellUnder(sheet, row, 'ri');
   const type = correlation && !isMissing(correlation.value) && { type: { value: 'correlation', at: correlation.at } };
   const estimate = { ...type, ...numbersOf(row, ESTIMATE, sheet) };
-  const variance = cellUnder(sheet, row, 'vi');
+  const error = errorOf(row, sheet);
   const named = (value: string): Found => ({ value, at: author.at });
   const arms = [named('intervention'), named('comparator')] as const;
   const hasGroups = numbers.some((each) => Object.keys(each).length > 0);
@@ -96,8 +122,8 @@ function studyOf(row: Row, sheet: Sheet): readonly StudyMaterial[] {
           outcome: named(sheet.part.replace(/\.[^.]*$/, '')),
           byArm: hasGroups ? arms.map((arm, index) => ({ arm, numbers: numbers[index] ?? {} })) : [],
           ...(hasGroups && { comparison: arms }),
-          ...((Object.keys(estimate).length > 0 || variance) && {
-            estimate: { values: { ...estimate, ...(variance && { se: rootOf(variance) }) } },
+          ...((Object.keys(estimate).length > 0 || error) && {
+            estimate: { values: { ...estimate, ...(error && { se: error }) } },
           }),
         },
       ],
@@ -148,7 +174,13 @@ function isMissing(value: string): boolean {
   return value === 'NA' || value === 'NaN';
 }
 
-/** The standard error of a variance, with every digit that a number has. */
-function rootOf({ value, at }: Found): Found {
-  return { value: String(Math.sqrt(Number(value))), at };
+/** The standard error: as it is given, or of a variance, with every digit that a number has; of both, the one that is given. */
+function errorOf(row: Row, sheet: Sheet): Found | undefined {
+  const given = numbersOf(row, { se: ESTIMATE.se ?? [] }, sheet).se;
+  const variance = cellUnder(sheet, row, 'vi');
+  if (variance === undefined || variance.value === '' || !(Number(variance.value) >= 0)) return given;
+  const root = String(Math.sqrt(Number(variance.value)));
+  const isSame = given !== undefined && Math.abs(Number(given.value) - Number(root)) <= 1e-4 * Number(root);
+  if (given === undefined) return { value: root, at: variance.at };
+  return isSame ? { value: given.value, at: [...given.at, ...variance.at] } : given;
 }
