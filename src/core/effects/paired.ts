@@ -42,7 +42,7 @@ function pairedDifference({ result }: ToDerive, pairs: number): Derived<Draft> {
     formula: say`the mean of the differences within persons${formula}`,
     citation: HANDBOOK,
     ingredients: { way, numbers: { value, ...numbers } },
-    ...(notes.length > 0 && { notes }),
+    notes,
   });
 }
 
@@ -93,25 +93,32 @@ function standardError(result: Node, pairs: number, value: number): Derived<Foun
 
 /** SE = |MD|/t, t as printed or from an exact p. */
 function errorFromTest(paired: Node | undefined, pairs: number, value: number): Derived<FoundError> | undefined {
-  const [t, p] = ['t', 'p'].map((key) => numberAt(paired, key));
-  if (t === undefined && p === undefined) return undefined;
-  if (value === 0 || t === 0)
-    return refused(say`From a difference of 0, or a statistic of 0, no standard error follows.`);
-  if (t !== undefined)
-    return derived({
-      se: Math.abs(value / t),
-      formula: say`; SE = |difference|/t`,
-      way: 'statistic',
-      numbers: { statistic: t },
-    });
-  const found = tFromP(p ?? 1, pairs - 1);
+  const t = numberAt(paired, 't');
+  const p = numberAt(paired, 'p');
+  if (t === undefined) return p === undefined ? undefined : errorFromP(p, pairs, value);
+  if (value === 0 || t === 0) return noErrorFromZero();
+  return derived({
+    se: Math.abs(value / t),
+    formula: say`; SE = |difference|/t`,
+    way: 'statistic',
+    numbers: { statistic: t },
+  });
+}
+
+function noErrorFromZero(): Derived<never> {
+  return refused(say`From a difference of 0, or a statistic of 0, no standard error follows.`);
+}
+
+function errorFromP(p: number, pairs: number, value: number): Derived<FoundError> {
+  if (value === 0) return noErrorFromZero();
+  const found = tFromP(p, pairs - 1);
   if (!found.ok || found.value === 0)
     return refused(say`A standard error follows only from a p value between 0 and 1.`);
   return derived({
     se: Math.abs(value / found.value),
     formula: say`; SE = |difference|/t, t from p (two-sided) with ${counted(pairs - 1, 'degree of freedom', 'degrees of freedom')}`,
     way: 'statistic',
-    numbers: { p: p ?? 1, df: pairs - 1 },
+    numbers: { p, df: pairs - 1 },
   });
 }
 
@@ -166,9 +173,7 @@ function correlationWithin(result: Node, pairs: number, first: Side, second: Sid
   if (written.value !== undefined) return derived({ value: written.value, notes: [] });
   const printed = sdOfDifferences(paired);
   if (!printed.ok) return printed;
-  const found =
-    printed.value === undefined ? standardError(result, pairs, first.mean - second.mean) : derived(undefined);
-  const sd = printed.value ?? (found.ok && found.value ? found.value.se * Math.sqrt(pairs) : undefined);
+  const sd = printed.value ?? sdBehindError(result, pairs, first.mean - second.mean);
   if (sd === undefined)
     return refused(
       say`The correlation within persons is missing: write “r” or “sd_difference” in “paired”, or “t”, “p”, “se” or “ci” of the difference.`,
@@ -178,4 +183,10 @@ function correlationWithin(result: Node, pairs: number, first: Side, second: Sid
     return refused(say`The correlation within persons must lie between −1 and 1; the standard deviations do not fit.`);
   const notes = [say`r = (s1² + s2² − s_diff²)/(2·s1·s2), from the differences within persons.`];
   return derived({ value, notes });
+}
+
+/** The standard deviation of the differences that the standard error of their mean tells. */
+function sdBehindError(result: Node, pairs: number, value: number): number | undefined {
+  const found = standardError(result, pairs, value);
+  return found.ok ? found.value.se * Math.sqrt(pairs) : undefined;
 }

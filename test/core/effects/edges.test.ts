@@ -1,5 +1,11 @@
 /** Each condition by which an effect is worked out, at its edge and on its own; numbers by hand from the formula that is named. */
 import assert from 'node:assert/strict';
+import type { Node } from '../../../src/core/document/document';
+import { parse } from '../../../src/core/document/parse';
+import { readRecord } from '../../../src/core/document/record';
+import { itemsOf } from '../../../src/core/document/walk';
+import { clusteringOf, clusterSize } from '../../../src/core/effects/clusters';
+import { givenEffect } from '../../../src/core/effects/given';
 import { arms, near, refusedBecause, worked } from './worked';
 
 const MEANS = arms('analysed: 20, mean: 10, sd: 3', 'analysed: 24, mean: 8, sd: 4');
@@ -208,5 +214,108 @@ describe('an effect of pairs, at its edge', () => {
       `  - id: r${means}\n    paired: {pairs: 20, sd_difference: ${sd}}\n    derive: {metric: smd, from: paired data}`;
     assert.match(refusedBecause(smd(6)), /must lie between −1 and 1; the standard deviations do not fit/);
     near(worked(smd(5.9)).ingredients?.numbers.ri ?? 0, (18 - 5.9 ** 2) / 18, 1e-9);
+  });
+});
+
+/** The first result of a study, for what is asked of it before the numbers that cannot be are refused. */
+function resultIn(text: string): Node {
+  const file = readRecord('a.extraction.yaml', parse(`study: a\nresults:\n${text}`));
+  const [node] = itemsOf(file.sections.get('results')?.value);
+  assert.ok(node);
+  return node;
+}
+
+describe('an estimate that is asked for by itself', () => {
+  const because = (what: string) => {
+    const found = givenEffect(resultIn(of(what)));
+    assert.ok(!found.ok, what);
+    return found.because;
+  };
+
+  it('is above 0 as a ratio, with both limits', () => {
+    for (const numbers of ['value: 0, ci: [0.5, 2]', 'value: -1, ci: [0.5, 2]', 'value: 1, ci: [0, 2]'])
+      assert.match(because(`type: or, ${numbers}`), /limits of its interval are above 0/, numbers);
+    for (const upper of ['0', '-1'])
+      assert.match(because(`type: or, value: 1, ci: [0.5, ${upper}]`), /limits of its interval are above 0/, upper);
+  });
+
+  it('has an interval of some width that a program can hold', () => {
+    for (const numbers of ['value: 1, ci: [1, 1]', 'value: 1e99, t: 1e-99'])
+      assert.match(because(`type: md, ${numbers}`), /The interval has no width/, numbers);
+  });
+});
+
+describe('clusters', () => {
+  it('are not said to be heeded or not where the word says that it is missing', () => {
+    const said = (word: string) => clusteringOf(resultIn(`  - {id: r, analysis: {clustering: ${word}}}`));
+    assert.deepEqual(['not reported', 'unclear', 'not adjusted', 'multilevel model'].map(said), [
+      'not said',
+      'not said',
+      'not adjusted',
+      'adjusted',
+    ]);
+  });
+
+  it('have a size where there is one at least', () => {
+    const size = (first: number, second: number) =>
+      clusterSize(
+        resultIn(`  - id: r${arms(`analysed: 20, clusters: ${first}`, `analysed: 24, clusters: ${second}`)}`),
+      );
+    assert.equal(size(1, 0), 44);
+    assert.equal(size(2, 2), 11);
+    assert.equal(size(0, 0), undefined);
+  });
+});
+
+describe('what is said of a derived effect', () => {
+  const derivedFrom = (groups: string, derive: string) => worked(`  - id: r${groups}\n    derive: {${derive}}`);
+
+  it('names what the means are of, and who says so', () => {
+    const medians = arms('analysed: 20, median: 10, quartiles: [8, 12]', 'analysed: 24, median: 8, quartiles: [6, 11]');
+    const plain = derivedFrom(MEANS, 'metric: smd, from: means');
+    assert.match(plain.formula, /of means; V/);
+    assert.equal(plain.citation, 'Borenstein, Hedges, Higgins and Rothstein 2009, chapter 4');
+    const estimated = derivedFrom(medians, 'metric: smd, from: medians');
+    assert.match(estimated.formula, /of means estimated from medians; V/);
+    assert.match(estimated.citation, /chapter 4; Wan et al. 2014/);
+    const logged = derivedFrom(MEANS, 'metric: smd, from: log means');
+    assert.match(logged.formula, /of means of logarithms; V/);
+    assert.match(logged.citation, /^Borenstein, Hedges, Higgins and Rothstein 2009, chapter 4; (?!Wan)/);
+  });
+});
+
+describe('the error of differences within persons', () => {
+  const within = (paired: string, value = 2) =>
+    `  - id: r\n    comparison: [course, usual]\n    paired: {pairs: 20, mean_difference: ${value}, ${paired}}\n    derive: {metric: md, from: paired data}`;
+
+  it('is that of an interval of 95% by t with one less than the pairs', () => {
+    const { estimate, ingredients } = worked(within('ci: [0, 4]'));
+    // 4/(2·2.093024), the 97.5% point of t with 19
+    near(Math.sqrt(estimate.variance), 0.955555, 1e-5);
+    assert.deepEqual(ingredients?.numbers, { value: 2, lower: 0, upper: 4, level: 95, df: 19 });
+  });
+
+  it('follows from t or p, but from none of them where the difference or the statistic is 0', () => {
+    for (const [paired, value] of [
+      ['t: 2', 0],
+      ['t: 0', 2],
+      ['p: 0.5', 0],
+    ] as const)
+      assert.match(refusedBecause(within(paired, value)), /no standard error follows/, paired);
+    for (const p of ['0', '1']) assert.match(refusedBecause(within(`p: ${p}`)), /between 0 and 1/, p);
+    near(worked(within('t: 1', 1)).estimate.variance, 1, 1e-9);
+    const { estimate, formula, ingredients } = worked(within('p: 0.05'));
+    // 2/2.093024
+    near(Math.sqrt(estimate.variance), 0.955555, 1e-5);
+    assert.match(formula, /t from p \(two-sided\) with 19 degrees of freedom$/);
+    assert.deepEqual(ingredients?.numbers, { value: 2, p: 0.05, df: 19 });
+  });
+
+  it('needs both groups where only their correlation is known', () => {
+    assert.match(refusedBecause(within('r: 0.5')), /How much the differences vary is missing/);
+  });
+
+  it('is not endless', () => {
+    assert.match(refusedBecause(within('t: 1e-300', 1e99)), /The standard error of the differences must be above 0/);
   });
 });

@@ -172,6 +172,43 @@ describe('a study that stands out', () => {
   });
 });
 
+describe('a study that stands out by one rule alone', () => {
+  const how = { interval: 'normal', whenZero: 'hartung-knapp' } as const;
+
+  it('by DFFITS among 25, where 3√(1/24) is below the median of Cook’s distance', () => {
+    const seen = new Set<string>();
+    for (let last = 2.5; last < 4; last += 0.005) {
+      const rest = Array.from({ length: 24 }, (_, index) => ({ value: index % 2 === 0 ? 0.1 : -0.1, variance: 1 }));
+      const studies = [...rest, { value: last, variance: 1 }];
+      const study = value(influenceOf(studies, { tau: 'common effect', ...how })).at(-1);
+      assert.ok(study);
+      // 3·√(1/24) = 0.612372
+      const isFar = Math.abs(study.dffits) > 0.612372;
+      assert.equal(study.isInfluential, isFar || study.cook > 0.454936, `${last}: ${study.dffits}`);
+      if (isFar !== study.cook > 0.454936) seen.add('dffits');
+    }
+    assert.deepEqual([...seen], ['dffits']);
+  });
+
+  it('by DFBETAS among five that differ, on either side', () => {
+    for (const sign of [1, -1]) {
+      const studies = [
+        [-1.7, 1],
+        [1, 0.05],
+        [-0.2, 0.5],
+        [-1.3, 1],
+        [0.1, 0.2],
+      ].map(([effect = 0, variance = 1]) => ({ value: sign * effect, variance }));
+      const study = value(influenceOf(studies, { tau: 'dl', ...how }))[1];
+      assert.ok(study);
+      assert.ok(study.dfbeta * sign > 1 && study.dfbeta * sign < 1.1, String(study.dfbeta));
+      // Neither 3√(1/4) = 1.5, nor 0.454936, nor 3/5
+      assert.ok(Math.abs(study.dffits) < 1.5 && study.cook < 0.454936 && study.hat < 0.6);
+      assert.ok(study.isInfluential);
+    }
+  });
+});
+
 describe('statistics of a paper at their edge', () => {
   it('F = 0 is t = 0, and none is below', () => {
     assert.equal(value(tFromF(0, 1)), 0);

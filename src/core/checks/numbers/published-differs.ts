@@ -10,7 +10,7 @@ export const publishedDiffers: Check = {
   explanation:
     'What “published” gives of an analysis differs beyond the printed digits from what its results come to here. Programs pool in different ways, and numbers are mistyped: the table “published” has them side by side, with the likely reason.',
   *find(file, review) {
-    if (file.kind !== 'review' || file.path !== review.record?.sections.get('meta_analysis')?.file.path) return;
+    if (file.path !== review.record?.sections.get('meta_analysis')?.file.path) return;
     for (const summary of comparedSummaries(review)) {
       const span = firstDifference(summary);
       const differing = summary.numbers.filter(({ differs }) => differs).length;

@@ -20,7 +20,7 @@ export const summaryWithoutResults: Check = {
   explanation:
     'An entry under “meta_analysis” leads to a summary where included studies have results of its outcome with an effect of its metric. Where none has, where another entry for the same results comes first, or where a result is named that is of another outcome, metric, measure or time point, the entry or the name does nothing, and nobody would notice in the plot. Correct the entry, or take out what does nothing.',
   *find(file, review) {
-    if (file.kind !== 'review' || file.path !== review.record?.sections.get('meta_analysis')?.file.path) return;
+    if (file.path !== review.record?.sections.get('meta_analysis')?.file.path) return;
     const summaries = askedSummaries(review);
     for (const entry of oneOrMany(file.sections.get('meta_analysis')?.value)) {
       const outcome = valueOf(entry, 'outcome');
@@ -43,11 +43,7 @@ function unused(
   const name = textOf(outcome) ?? '';
   const first = summaries.find(
     ({ analysis, among: [one] }) =>
-      !isNumbered(entry) &&
-      analysis.number === undefined &&
-      analysis.span.start !== entry.span.start &&
-      one?.outcome === name &&
-      one.effect.metric === metric,
+      !isNumbered(entry) && analysis.number === undefined && one?.outcome === name && one.effect.metric === metric,
   );
   if (first !== undefined) {
     return {
@@ -76,8 +72,8 @@ function unused(
 function* namedInVain(entry: Node, own: readonly AskedSummary[], file: RecordFile, review: Review): Generator<Finding> {
   const exist = knownNames(review, file, 'result');
   for (const node of oneOrMany(valueOf(entry, 'results'))) {
-    const name = textOf(node);
-    if (name === undefined || !exist.has(name)) continue;
+    const name = textOf(node) ?? '';
+    if (!exist.has(name)) continue;
     const fitting = own.flatMap(({ among, analysis }) =>
       among.filter(
         ({ id, measure, timepoint }) =>

@@ -7,7 +7,7 @@
 export function isSamePerson(reviewer: string, author: string): boolean {
   const words = plain(reviewer);
   const [family, given] = familyAndGiven(author);
-  if (family.length === 0 || given === '' || words.length <= family.length) return false;
+  if (words.length <= family.length) return false;
   const end = words.slice(-family.length);
   return end.join(' ') === family.join(' ') && words[0]?.[0] === given[0];
 }

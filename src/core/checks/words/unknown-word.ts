@@ -1,5 +1,5 @@
 import { once } from '../../document/once';
-import { acceptsMissingWords, canonicalChoice, wordsOf } from '../../fields/canonical';
+import { canonicalChoice, wordsOf } from '../../fields/canonical';
 import { MISSING_WORDS } from '../../fields/field';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
@@ -29,11 +29,9 @@ function finding({ node, step, written }: OddWord | OddLevel, meant: string | un
   const { field, path } = step;
   const choices =
     field.kind === 'choice' ? field.choices.map(({ value }) => value) : wordsOf(field).map(({ value }) => value);
-  const missing = canonicalChoice(MISSING_WORDS, written);
-  const hint =
-    missing !== undefined && !acceptsMissingWords(field)
-      ? say` While it is not yet extracted, leave the line empty.`
-      : '';
+  // Where such a word may stand, it is not unknown.
+  const isMissing = canonicalChoice(MISSING_WORDS, written) !== undefined;
+  const hint = isMissing ? say` While it is not yet extracted, leave the line empty.` : '';
   const name = keyOf(path).replace(/^q(?=\d|[A-Z]\.)/, '');
   const which =
     choices.length === 0 || choices.length > 12
