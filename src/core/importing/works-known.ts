@@ -19,7 +19,8 @@ export interface Sign {
 const SHORTEST_TITLE = 10;
 
 /** The signs of a work, the surest first. */
-export function signsOf({ doi, pmid, registrations = [], title = '', year }: CitedWork): readonly Sign[] {
+export function signsOf(work: CitedWork): readonly Sign[] {
+  const { doi, pmid, registrations = [], title = '', year } = work;
   const plainTitle = lettersOf(title);
   return [
     ...(doi ? [doiSign(doi)] : []),
@@ -28,7 +29,13 @@ export function signsOf({ doi, pmid, registrations = [], title = '', year }: Cit
     ...(year && plainTitle.length >= SHORTEST_TITLE
       ? [{ sign: `title ${year} ${plainTitle}`, words: say`the same title and year` }]
       : []),
+    ...(plainTitle === '' ? [] : [{ sign: `all ${wholeOf(work)}`, words: say`all that is cited of it is the same` }]),
   ];
+}
+
+/** All by which a work is found in a library: two that say the same in all of it are one, however short the title. */
+function wholeOf({ authors, title, year, journal, volume, issue, pages }: CitedWork): string {
+  return JSON.stringify([...authors, title, year, journal, volume, issue, pages].map((part) => lettersOf(part ?? '')));
 }
 
 function doiSign(doi: string): Sign {

@@ -97,6 +97,20 @@ describe('a list of references', () => {
     assert.deepEqual([duplicates.length, write.length], [0, 3]);
   });
 
+  it('knows works with short titles, and without a year, again where all that is cited of them is the same', () => {
+    const once = list(
+      work('Moe L', { title: 'Editorial', year: '2020', journal: 'J Test', volume: '3' }),
+      work('Moe L', { title: 'Editorial', year: '2020', journal: 'J Test', volume: '4' }),
+      work('Doe J', { title: 'Rest' }),
+    );
+    const first = importPlan(once, undefined);
+    assert.deepEqual([first.write.length, first.duplicates.length], [3, 0]);
+    const read = first.write.map(({ path, text }) => readRecord(`review/${path}`, parse(text)));
+    const second = importPlan(once, buildReview('review', read));
+    assert.deepEqual(second.write, []);
+    assert.match(second.duplicates[0]?.words ?? '', /as “moe-2020”: all that is cited of it is the same\.$/);
+  });
+
   it('recognises what stands in the list twice; somebody may keep it all the same', () => {
     const material = list(
       work('Birch B', { doi: '10.5555/birch', year: '2020' }),
