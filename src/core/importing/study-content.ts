@@ -232,7 +232,15 @@ export function put(keys: Keys, [key, ...rest]: readonly string[], found: Found,
     put(below, rest, found, child);
     keys[key] = below;
   } else if (child?.kind === 'list') keys[key] = listed(there, numeral(found), child.orOne);
-  else keys[key] = typeof there === 'string' ? `${there}\n${found.value}` : numeral(found);
+  else keys[key] = there === undefined ? numeral(found) : (behind(there, found) ?? numeral(found));
+}
+
+/** A second value behind the first; a number that is said again stands once. @returns nothing where no text stands there */
+function behind(there: Content, found: Found): Content | undefined {
+  if (typeof there === 'string') return `${there}\n${found.value}`;
+  if (Array.isArray(there) || !('plain' in there)) return undefined;
+  const first = String(there.plain);
+  return first === found.value ? there : `${first}\n${found.value}`;
 }
 
 /** The entries so far, and one more; a single one stands without brackets where it may. */

@@ -153,6 +153,16 @@ vocabulary:
     );
   });
 
+  it('keeps two values for one place one behind the other, numbers too; the same number once', () => {
+    const at = (...values: string[]) =>
+      values.map((value) => ({ path: ['own_number'] as [string], found: found(value) }));
+    const own = (...values: string[]) =>
+      importPlan(material({ ...alder, texts: at(...values) }), undefined).write[0]?.text.split('own_number: ')[1];
+    assert.equal(own('5', '6'), '|-\n  5\n  6\n');
+    assert.equal(own('5', '5'), '5\n');
+    assert.equal(own('wards', '6'), '|-\n  wards\n  6\n');
+  });
+
   it('never makes one file of two entries: the second is lost, and said', () => {
     const { write, losses } = importPlan(material(alder, { ...alder, name: found('Ålder 2019', 'A', 3) }), undefined);
     assert.equal(write.length, 1);

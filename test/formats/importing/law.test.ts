@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Node } from '../../../src/core/document/document';
+import { itemsOf, valueOf } from '../../../src/core/document/walk';
 import { originKey } from '../../../src/core/importing/found';
 import {
   type Found,
@@ -91,6 +92,11 @@ describe('the law over all readers', () => {
         judgedInMaterial(material),
         'as many judgements and supports of domains in files as were read',
       );
+      assert.deepEqual(
+        entriesIn(plan.write.map(({ text }) => text)),
+        entriesInMaterial(material),
+        'as many results and groups in files as were read',
+      );
       const second = importPlan(material, undefined, { beginReview: 'law' });
       assert.deepEqual(second, plan, 'the same bytes each time');
     });
@@ -117,6 +123,19 @@ function judgedIn(texts: readonly string[]): Counted {
   const words = keys.flatMap(({ value }) => [...keysIn(value)]);
   const count = (key: string) => words.filter((word) => word === key).length;
   return { judgement: count('judgement'), support: count('support') };
+}
+
+type Entries = Readonly<Record<'results' | 'by_arm', number>>;
+
+/** How many results there are, and how many groups with numbers. */
+function entriesInMaterial({ studies }: Material): Entries {
+  const results = studies.flatMap((study) => study.results);
+  return { results: results.length, by_arm: results.flatMap(({ byArm }) => byArm).length };
+}
+
+function entriesIn(texts: readonly string[]): Entries {
+  const results = texts.flatMap((text) => itemsOf(valueOf(parse(text).root, 'results')));
+  return { results: results.length, by_arm: results.flatMap((result) => itemsOf(valueOf(result, 'by_arm'))).length };
 }
 
 function isTool(key: string): boolean {
