@@ -52,11 +52,12 @@ export const HTML_DOCTYPE = '<!DOCTYPE html>' as Markup;
 const EMPTY_ELEMENTS: readonly string[] = ['br', 'circle', 'col', 'input', 'line', 'link', 'meta', 'path', 'rect'];
 
 function wrap(name: string, attributes: Attributes, inside: Markup): Markup {
-  const start = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
+  let start = `<${name}`;
+  for (const key of Object.keys(attributes)) start += attribute(key, attributes[key]);
   return (EMPTY_ELEMENTS.includes(name) ? `${start}/>` : `${start}>${inside}</${name}>`) as Markup;
 }
 
-function attribute([name, value]: readonly [string, string | number | undefined]): string {
+function attribute(name: string, value: string | number | undefined): string {
   if (value === undefined) return '';
   const written = typeof value === 'number' ? String(Math.round(value * 100) / 100) : escapeCharacters(value);
   return ` ${name}="${written}"`;
@@ -77,7 +78,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Everything that may have to be written another way: markup, control characters, halves of surrogate pairs. */
 const SUSPECTS = /[&<>"'\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
+/** Nearly all that is written: nothing has to be looked for in it. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
+
 function escapeCharacters(value: string): string {
+  if (PLAIN.test(value)) return value;
   return value.replace(SUSPECTS, (character) => ENTITIES[character] ?? (isForbidden(character) ? '\ufffd' : character));
 }
 

@@ -3,14 +3,11 @@ import { english, translated } from '../../language/say';
 import type { CellState, Table } from '../../synthesis/models/table';
 import { element, joined, type Markup, text } from '../escape';
 import { placeholder } from '../tables/cell-text';
+import { Stretches } from '../tables/stretches';
 
 /** @returns the legend of those that the table shows; nothing where every cell has a value. */
 export function missingLegend({ rows }: Table): Markup | undefined {
-  const shown = new Set<CellState>();
-  // Of a hundred thousand cells nearly all have a value.
-  for (const { cells } of rows)
-    for (const { state, progress } of cells)
-      if (state !== 'given' && state !== 'computed' && !progress) shown.add(state);
+  const shown = new Set(statesIn.foundIn(rows).flatMap((states) => [...states]));
   const items = MEANINGS.filter(([state]) => shown.has(state));
   if (items.length === 0) return undefined;
   return element(
@@ -28,6 +25,15 @@ export function missingLegend({ rows }: Table): Markup | undefined {
     ),
   );
 }
+
+/** Of a hundred thousand cells nearly all have a value. */
+const statesIn = new Stretches((rows) => {
+  const states = new Set<CellState>();
+  for (const { cells } of rows)
+    for (const { state, progress } of cells)
+      if (state !== 'given' && state !== 'computed' && !progress) states.add(state);
+  return states;
+});
 
 const MEANINGS: readonly (readonly [state: CellState, meaning: string])[] = [
   ['not extracted', english`not yet extracted: nobody has written anything here`],

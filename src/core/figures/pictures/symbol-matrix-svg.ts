@@ -2,11 +2,11 @@
 
 import type { Judgement } from '../../knowledge/instrument';
 import { greatest } from '../../statistics/extremes';
-import type { MatrixCell, MatrixRow, SymbolMatrix } from '../../synthesis/models/symbol-matrix';
+import type { Glyph, MatrixCell, MatrixRow, SymbolMatrix } from '../../synthesis/models/symbol-matrix';
 import type { Cell, Column } from '../../synthesis/models/table';
 import { type Attributes, block, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
-import { rowMarkup } from '../row-places';
+import { KeptDrawings, rowMarkup } from '../row-places';
 import { placeholder } from '../tables/cell-text';
 import { glyphSvg, glyphWidth, signWidth } from './glyph-svg';
 import { lightSvg } from './light-svg';
@@ -338,14 +338,8 @@ function cellSvg({ cell, glyphs }: MatrixCell, name: string, place: Place, optio
     left += glyphWidth(glyph) + 6;
     const low =
       glyph.shape === 'bar' ? y + height - 18 : y + height / 2 - (glyph.shape === 'bubble' && glyph.mark ? 6 : 0);
-    const sign = glyphSvg(glyph, at, low, options);
-    if (glyph.words === undefined) return sign;
-    return block(
-      'g',
-      { role: 'img', class: 'light', ...sourceAttributes(glyph.source, options) },
-      element('title', {}, text(glyph.words)),
-      sign,
-    );
+    const how = `${at} ${low} ${options.palette} ${options.sources}`;
+    return keptSigns.drawn(glyph, how, () => signSvg(glyph, at, low, options));
   });
   const label = glyphs.some((glyph) => glyph.label !== undefined) ? undefined : words;
   return block(
@@ -355,6 +349,20 @@ function cellSvg({ cell, glyphs }: MatrixCell, name: string, place: Place, optio
     hitArea({ x, y, width, height }, options),
     ...signs,
     changeMark(cell, place),
+  );
+}
+
+/** Signs never change: a row of a harvest plot has one for each study, and after an edit those of one study are others. */
+const keptSigns = new KeptDrawings<Markup>();
+
+function signSvg(glyph: Glyph, x: number, y: number, options: FigureOptions): Markup {
+  const sign = glyphSvg(glyph, x, y, options);
+  if (glyph.words === undefined) return sign;
+  return block(
+    'g',
+    { role: 'img', class: 'light', ...sourceAttributes(glyph.source, options) },
+    element('title', {}, text(glyph.words)),
+    sign,
   );
 }
 

@@ -34,6 +34,8 @@ export interface Candidate {
   readonly randomised: boolean | undefined;
   readonly isAboutAll: boolean;
   readonly effect: Effect;
+  /** Of results that stand in one panel the same. */
+  readonly panel: string;
   /** Another estimate of the same result counts: it is drawn below that one. */
   readonly isBeside?: true;
 }
@@ -133,12 +135,13 @@ function readCandidates(study: RecordView, review: Review): Candidates {
       isAboutAll: isAboutAll(node, review),
     };
     const other = otherEffectOf(node, section.file, review);
-    return [
-      { ...what, effect: effect.value, printed: printedIn(node, effect.value) },
-      ...(other?.ok
-        ? [{ ...what, effect: other.value, printed: printedIn(node, other.value), isBeside: true as const }]
-        : []),
-    ];
+    const withEffect = (each: Effect) => ({
+      ...what,
+      effect: each,
+      panel: panelOf(what, each),
+      printed: printedIn(node, each),
+    });
+    return [withEffect(effect.value), ...(other?.ok ? [{ ...withEffect(other.value), isBeside: true as const }] : [])];
   });
   return { candidates, refused, leftOut, without };
 }
@@ -154,13 +157,13 @@ function whyWithout(result: Node): WithoutEffect['why'] {
 /** Results that stand in one panel: of one outcome and metric. */
 export function inPanels(candidates: readonly Candidate[]): Candidate[][] {
   const panels = new Map<string, Candidate[]>();
-  for (const each of candidates) addTo(panels, panelKey(each), each);
+  for (const each of candidates) addTo(panels, each.panel, each);
   return [...panels.values()];
 }
 
 /** Points of one measure are never drawn among those of another. */
-function panelKey({ outcome, effect, measure }: Candidate): string {
-  return [outcome, effect.metric, HAS_UNITS.includes(effect.metric) ? (measure ?? '') : ''].join('\n');
+function panelOf({ outcome, measure }: Pick<Candidate, 'outcome' | 'measure'>, { metric }: Effect): string {
+  return [outcome, metric, HAS_UNITS.includes(metric) ? (measure ?? '') : ''].join('\n');
 }
 
 /** Metrics in the units of their measure. */

@@ -105,7 +105,8 @@ function groupOf(
   const ids = new Map(candidates.map((each, index) => [each, rowId(where, each, index)]));
   const rows = candidates.map((each): ForestRow => {
     const weight = summarised?.weights.get(each);
-    return { id: ids.get(each) ?? '', ...rowFor(each, sense, review), ...(weight !== undefined && { weight }) };
+    const row = rowFor(each, ids.get(each) ?? '', sense, review);
+    return weight === undefined ? row : { ...row, weight };
   });
   const divided = summarised?.divided;
   return {
@@ -137,12 +138,13 @@ function toldApart(rows: readonly ForestRow[]): ForestRow[] {
   });
 }
 
-/** What of a row follows from the candidate alone, and is kept with it. */
-function rowFor(candidate: Candidate, sense: Sense, review: Review): Omit<ForestRow, 'id'> {
+/** What of a row follows from the candidate and its name alone, and is kept with it: most rows of a plot stay the same objects. */
+function rowFor(candidate: Candidate, id: string, sense: Sense, review: Review): ForestRow {
   const isTurned = sense.turned(candidate);
-  return workedOut(review, candidate, isTurned ? 'row that is turned' : 'row', () =>
-    rowOf(candidate, isTurned, review),
-  );
+  return workedOut(review, candidate, `${isTurned ? 'row that is turned' : 'row'} ${id}`, () => ({
+    id,
+    ...rowOf(candidate, isTurned, review),
+  }));
 }
 
 function rowOf(candidate: Candidate, isTurned: boolean, review: Review): Omit<ForestRow, 'id'> {
