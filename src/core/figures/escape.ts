@@ -79,7 +79,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const SUSPECTS = /[&<>"'\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 /** Nearly all that is written: nothing has to be looked for in it. */
-const PLAIN = /^[ !#-%(-;=?-~]*$/;
+const PLAIN = /^[\t\n\r !#-%(-;=?-~]*$/;
 
 function escapeCharacters(value: string): string {
   if (PLAIN.test(value)) return value;

@@ -58,7 +58,12 @@ export interface Counts {
 export class Memory<Snapshot extends Versioned> {
   readonly counts: Counts = { worked: 0, verified: 0, reads: 0 };
   /** By language: what is worked out may hold sentences. */
-  readonly #entries = new WeakMap<object, WeakMap<object, Map<string, Entry<Snapshot>>>>();
+  readonly #entries = new WeakMap<object, Entries<Snapshot>>();
+  /** Those of the language in which was worked last. */
+  #spoken: { readonly language: object | undefined; readonly entries: Entries<Snapshot> | undefined } = {
+    language: undefined,
+    entries: undefined,
+  };
   readonly #together = new WeakMap<object, WeakMap<object, object>>();
   readonly #frames: Frame<Snapshot>[] = [];
   readonly #states = new Map<object, unknown>();
@@ -138,14 +143,17 @@ export class Memory<Snapshot extends Versioned> {
   }
 
   #entryFor(about: object, what: string): Entry<Snapshot> {
-    // Asked a million times for a review: where it is known, nothing is written.
-    return this.#entries.get(languageNow())?.get(about)?.get(what) ?? this.#newEntry(about, what);
+    // Asked a million times for a review: where it is known, nothing is written, and the language is looked up when it changes.
+    const language = languageNow();
+    if (language !== this.#spoken.language) this.#spoken = { language, entries: this.#entries.get(language) };
+    return this.#spoken.entries?.get(about)?.get(what) ?? this.#newEntry(about, what);
   }
 
   #newEntry(about: object, what: string): Entry<Snapshot> {
     const language = languageNow();
-    const spoken = this.#entries.get(language) ?? new WeakMap<object, Map<string, Entry<Snapshot>>>();
+    const spoken = this.#entries.get(language) ?? (new WeakMap() as Entries<Snapshot>);
     this.#entries.set(language, spoken);
+    this.#spoken = { language, entries: spoken };
     const known = spoken.get(about) ?? new Map<string, Entry<Snapshot>>();
     spoken.set(about, known);
     const entry = { trace: new Trace<Snapshot>(this.counts), speaking: keepLanguage(), value: undefined };
@@ -166,6 +174,9 @@ export class Memory<Snapshot extends Versioned> {
     trace.write(snapshot, reads, isSame);
   }
 }
+
+/** What is remembered, by what it is about and what names it. */
+type Entries<Snapshot extends Versioned> = WeakMap<object, Map<string, Entry<Snapshot>>>;
 
 /** One value that is remembered. */
 interface Entry<Snapshot extends Versioned> {

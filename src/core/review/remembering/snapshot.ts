@@ -62,6 +62,7 @@ export class Snapshot implements Review, Versioned {
   readonly #layout: Layout;
   #head: { readonly record: RecordView | undefined } | undefined;
   #records: Records | undefined;
+  readonly #words = new Map<string, unknown>();
 
   constructor(
     folder: string,
@@ -116,8 +117,9 @@ export class Snapshot implements Review, Versioned {
 
   /** The view of one record: whoever reads it moves only with this record. */
   recordCalled(kind: RecordKind, id: string): RecordView | undefined {
-    const cell = this.#cell(recordName(kind, id), (snapshot) => snapshot.#viewOf(kind, id));
-    return this.memory.recorded(cell, this, this.#viewOf(kind, id));
+    const name = recordName(kind, id);
+    const cell = this.#cell(name, (snapshot) => snapshot.#viewOf(kind, id, name));
+    return this.memory.recorded(cell, this, this.#viewOf(kind, id, name));
   }
 
   /**
@@ -125,8 +127,8 @@ export class Snapshot implements Review, Versioned {
    * moves only where its words change, and not where the lines before it do.
    */
   reviewSection(key: string): Node | undefined {
-    const cell = this.#cell(`section ${key}`, (snapshot) => wordsOf(snapshot.#recordNow(), key));
-    this.memory.recorded(cell, this, wordsOf(this.#recordNow(), key));
+    const cell = this.#cell(`section ${key}`, (snapshot) => snapshot.#wordsOf(key));
+    this.memory.recorded(cell, this, this.#wordsOf(key));
     return sectionNode(this.#recordNow(), key);
   }
 
@@ -230,15 +232,31 @@ export class Snapshot implements Review, Versioned {
     return this.#records;
   }
 
+  /**
+   * The words of a section of the review's own record, looked up once for each snapshot: thousands of things read them. Where
+   * they are as they were, they are the same string, which is known without comparing letters.
+   */
+  #wordsOf(key: string): unknown {
+    if (this.#words.has(key)) return this.#words.get(key);
+    const last = this.memory.state(WORDS, () => new Map<string, string>());
+    const now = wordsOf(this.#recordNow(), key);
+    const before = last.get(key);
+    const words = now === before ? before : now;
+    if (typeof words === 'string') last.set(key, words);
+    this.#words.set(key, words);
+    return words;
+  }
+
   #fileAt(path: string): RecordFile | undefined {
     const place = this.#layout.byPath.get(path);
     return place === undefined ? undefined : this.#files[place];
   }
 
-  #viewOf(kind: RecordKind, id: string): RecordView | undefined {
+  /** @param name of the record: made once for what is looked at in every snapshot */
+  #viewOf(kind: RecordKind, id: string, name: string): RecordView | undefined {
     const head = kind === 'review' ? this.#recordNow() : undefined;
     if (head?.id === id) return head;
-    const group = this.#layout.byName.get(recordName(kind, id));
+    const group = this.#layout.byName.get(name);
     return group && this.#recordsNow().views[group.place];
   }
 
@@ -282,3 +300,4 @@ function wordsOf(record: RecordView | undefined, key: string): unknown {
 const HEAD = {};
 const RECORDS = {};
 const CELLS = {};
+const WORDS = {};

@@ -131,9 +131,10 @@ function rowId(title: string, { study, id, isBeside }: Candidate, index: number)
 /** Results of one study with the same measure, time point and people are told apart by their ids. */
 function toldApart(rows: readonly ForestRow[]): ForestRow[] {
   const nameOf = ({ study, detail }: ForestRow) => `${study}\n${detail}`;
-  const alike = tally(rows.map((row) => [nameOf(row)]));
-  return rows.map((row) => {
-    const isAlone = alike.get(nameOf(row)) === 1;
+  const names = rows.map(nameOf);
+  const alike = tally(names.map((name) => [name]));
+  return rows.map((row, index) => {
+    const isAlone = alike.get(names[index] ?? '') === 1;
     return isAlone || row.result === undefined ? row : { ...row, detail: `${row.detail} (${row.result})`.trim() };
   });
 }
@@ -229,8 +230,7 @@ function signPanel(panel: ForestPanel): ForestPanel {
 }
 
 function notesOf(candidates: readonly Candidate[], panels: readonly ForestPanel[], review: Review): string[] {
-  const derivedOnes = candidates.filter(({ effect }) => effect.origin === 'derived');
-  const formulas = new Set(derivedOnes.map(({ effect }) => `${metricLabel(effect.metric)}: ${effect.formula}`));
+  const formulas = formulasOf(candidates);
   const barred = new Map<string, number>();
   for (const { effect } of candidates)
     if (effect.notPooled) barred.set(effect.notPooled, (barred.get(effect.notPooled) ?? 0) + 1);
@@ -244,9 +244,20 @@ function notesOf(candidates: readonly Candidate[], panels: readonly ForestPanel[
             ? 'No summary could be made.'
             : 'There is no summary, because the review file asks for none (“meta_analysis”).',
         ]),
-    ...[...formulas].map((formula) => `${DERIVED_SIGN} Derived. ${formula}.`),
+    ...formulas.map((formula) => `${DERIVED_SIGN} Derived. ${formula}.`),
     ...[...barred].map(
       ([why, count]) => `${BARRED_SIGN} In no summary (${counted(count, 'result')}): ${withMinus(why)}`,
     ),
   ];
+}
+
+/** How effects were derived, each way once, in the order of the results: thousands are derived in few ways. */
+function formulasOf(candidates: readonly Candidate[]): string[] {
+  const seen = new Map<Metric, Set<string>>();
+  return candidates.flatMap(({ effect: { origin, metric, formula } }) => {
+    const known = seen.get(metric) ?? new Set();
+    if (origin !== 'derived' || known.has(formula)) return [];
+    seen.set(metric, known.add(formula));
+    return [`${metricLabel(metric)}: ${formula}`];
+  });
 }
