@@ -197,6 +197,64 @@ describe('extraction verify-merge', function () {
       assert.match(out, /\(1 file looked at\)/);
     }));
 
+  describe('of sides that were merged crosswise before', () => {
+    const study = (sites: number, units: number) => `study: a\nsites: ${sites}\nunits: ${units}\nnotes:\n  - one\n`;
+    const CB = '  - by CB\n';
+
+    /** Each side changes something and merges what the other had then: what both began with is in no commit. */
+    const crosswise = (
+      then: Readonly<Record<'main' | 'cb', string>>,
+      settled: typeof then,
+      test: (repository: TestRepository) => Promise<void>,
+    ) =>
+      inRepository({ [FILE]: study(1, 1) }, async (repository) => {
+        for (const branch of ['cb', 'main'] as const) {
+          repository.commit(branch, { [FILE]: then[branch] });
+          repository.must('branch', `${branch}-then`);
+        }
+        for (const branch of ['cb', 'main'] as const) {
+          repository.must('checkout', '--quiet', branch);
+          repository.git('merge', '--no-commit', branch === 'cb' ? 'main-then' : 'cb-then');
+          repository.write({ [FILE]: settled[branch] });
+          repository.must('commit', '--quiet', '--all', '--no-edit');
+        }
+        await test(repository);
+      });
+
+    const merged = (repository: TestRepository, text: string) => {
+      repository.git('merge', '--no-commit', 'cb');
+      repository.write({ [FILE]: text });
+      repository.must('commit', '--quiet', '--all', '--no-edit');
+      return verified(repository);
+    };
+
+    it('holds the merge against what both began with', () =>
+      crosswise({ main: study(3, 1), cb: study(1, 2) }, { main: study(3, 2), cb: study(3, 2) }, async (repository) => {
+        repository.commit('cb', { [FILE]: `${study(3, 2)}${CB}` });
+        repository.commit('main', { [FILE]: `country: Norway\n${study(3, 2)}` });
+        assert.equal(repository.must('merge-base', '--all', 'main', 'cb').split('\n').length, 2);
+        const { code, out, err } = await merged(repository, `${study(3, 2)}${CB}`);
+        assert.deepEqual([code, err], [1, '']);
+        assert.match(out, /\n {2}country was lost: “Norway”\. One side wrote it and the other left it alone\.\n/);
+        assert.match(out, /\n1 found in the merge \(1 file looked at\)\.\n$/);
+        repository.write({ [FILE]: `country: Norway\n${study(3, 2)}${CB}` });
+        repository.must('commit', '--quiet', '--all', '--amend', '--no-edit');
+        assert.equal((await verified(repository)).out, 'Nothing found in the merge (1 file looked at).\n');
+      }));
+
+    it('says so where each has settled the same otherwise, so that nobody knows what both began with', () =>
+      crosswise({ main: study(3, 1), cb: study(4, 1) }, { main: study(3, 1), cb: study(4, 1) }, async (repository) => {
+        repository.commit('cb', { [FILE]: study(4, 2) });
+        repository.commit('main', { [FILE]: `country: Norway\n${study(3, 1)}` });
+        const { code, out } = await merged(repository, `country: Norway\n${study(3, 2)}`);
+        assert.equal(code, 1);
+        assert.match(
+          out,
+          /were merged crosswise before, and what they began with is in dispute; it was not verified\./,
+        );
+      }));
+  });
+
   it('has nothing to say of a commit that is no merge, and of nothing', () =>
     inRepository({ [FILE]: 'study: a\n' }, async (repository) => {
       assert.deepEqual(await verified(repository), { code: 0, out: 'There is no merge to verify.\n', err: '' });

@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Deviation, decoded, inWords, verifyMerge } from '../../core/index';
+import { IN_DISPUTE } from '../git/common-base';
 import { mergedByGit } from '../git/merge-file';
-import { baseOf, filesOfMerge, type MergeCommit, type MergedFile, mergesNamed } from '../git/merged-files';
+import { basesOf, filesOfMerge, type MergeCommit, type MergedFile, mergesNamed } from '../git/merged-files';
 import { repositoryAround } from '../git/repository';
 import { Misuse } from '../misuse';
 import { printable, printableLines } from '../print/printable';
@@ -17,14 +18,7 @@ export async function verifyMerges(name: string | undefined): Promise<void> {
   let found = 0;
   let files = 0;
   for (const merge of merges) {
-    const base = await baseOf(top, merge);
-    if (base === undefined) {
-      warn(
-        `The merge ${short(merge)} has several bases, because its sides were merged crosswise before; it was not verified.`,
-      );
-      continue;
-    }
-    for (const file of await filesOfMerge(top, merge, base)) {
+    for (const file of await filesOfMerge(top, merge, await basesOf(top, merge))) {
       files++;
       found += tell(merge, file, await lookAt(file));
     }
@@ -41,6 +35,8 @@ export async function verifyMerges(name: string | undefined): Promise<void> {
 type Looked = readonly Deviation[] | string;
 
 async function lookAt({ base, ours, theirs, result }: MergedFile): Promise<Looked> {
+  if (base === IN_DISPUTE)
+    return 'Its sides were merged crosswise before, and what they began with is in dispute; it was not verified.';
   const [before, here, there, now] = [base, ours, theirs, result].map(textOf);
   if (before === undefined || here === undefined || there === undefined || now === undefined)
     return 'One of its versions is not UTF-8 text, or git does not have it here.';
@@ -116,7 +112,3 @@ const NOT_ASKED: Readonly<Record<NonNullable<Deviation['dispute']>, string>> = {
   judgement: 'one side judged, the other changed the answers that the judgement rests on',
   whose: 'one side changed whose work the file is, the other what it says',
 };
-
-function warn(text: string): void {
-  process.stderr.write(`${printable(text)}\n`);
-}

@@ -1,6 +1,7 @@
 /** The files of a merge commit with their versions on both sides, as git has them. */
 import { Misuse } from '../misuse';
 import { EXTRACTION_NAME } from '../reading/find-files';
+import { type IN_DISPUTE, withCommonBase } from './common-base';
 import { lineFromGit, partsOf, runGit } from './run-git';
 import { contentsOf, treeOf } from './tree-files';
 
@@ -8,7 +9,8 @@ import { contentsOf, treeOf } from './tree-files';
 export interface MergedFile {
   /** In the merge commit. */
   readonly path: string;
-  readonly base: Buffer | undefined;
+  /** {@link IN_DISPUTE} where the sides parted at several commits that say different things. */
+  readonly base: Buffer | typeof IN_DISPUTE | undefined;
   readonly ours: Buffer | undefined;
   readonly theirs: Buffer | undefined;
   readonly result: Buffer | undefined;
@@ -41,14 +43,14 @@ export async function mergesNamed(top: string, name = 'HEAD'): Promise<readonly 
 }
 
 /**
- * The commit at which both sides of a merge parted; nothing where there are several, as after criss-cross merges.
- * @throws Misuse where it is not here, as in a shallow clone
+ * The commits at which both sides of a merge parted: several where they were merged crosswise before.
+ * @throws Misuse where none is here, as in a shallow clone
  */
-export async function baseOf(top: string, { commit, ours, theirs }: MergeCommit): Promise<string | undefined> {
+export async function basesOf(top: string, { commit, ours, theirs }: MergeCommit): Promise<readonly string[]> {
   const bases = (await lineFromGit(top, 'merge-base', '--all', ours, theirs))
     ?.split('\n')
     .filter((line) => line !== '');
-  if (bases && bases.length > 0) return bases.length === 1 ? bases[0] : undefined;
+  if (bases && bases.length > 0) return bases;
   const isShallow = (await lineFromGit(top, 'rev-parse', '--is-shallow-repository')) === 'true';
   throw new Misuse(
     isShallow
@@ -57,8 +59,22 @@ export async function baseOf(top: string, { commit, ours, theirs }: MergeCommit)
   );
 }
 
+/** A file of a merge, seen from one commit at which its sides parted. */
+export interface FileSince extends MergedFile {
+  readonly base: Buffer | undefined;
+}
+
 /** The extraction files that a merge put together: both sides changed them, or it has them otherwise than the side that did. */
-export async function filesOfMerge(top: string, merge: MergeCommit, base: string): Promise<readonly MergedFile[]> {
+export async function filesOfMerge(
+  top: string,
+  merge: MergeCommit,
+  bases: readonly string[],
+): Promise<readonly MergedFile[]> {
+  const seen = await Promise.all(bases.map((base) => filesSince(top, merge, base)));
+  return seen.length === 1 ? (seen[0] ?? []) : withCommonBase(top, bases, seen);
+}
+
+async function filesSince(top: string, merge: MergeCommit, base: string): Promise<readonly FileSince[]> {
   const commits = [base, merge.ours, merge.theirs, merge.commit];
   const [before, here, there, result] = (await Promise.all(commits.map((each) => blobsOf(each, top)))) as [
     Tree,

@@ -55,12 +55,16 @@ function numberCell(number: number): Cell {
 /** “Of 214 data items that two people extracted alone, 187 (87%) were the same, …”: the sentence for the paper. */
 export function agreementInWords({ items, same, digits, blank, different, texts }: Counts): string {
   const parts = [
-    `${agreedWords(same, items)} were the same`,
-    ...(digits > 0 ? [`${digits} were the same number with other digits`] : []),
-    ...(blank > 0 ? [`${blank} ${blank === 1 ? 'was' : 'were'} given by one of the two only`] : []),
+    `${agreedWords(same, items)} ${wereFor(same)} the same`,
+    ...(digits > 0 ? [`${digits} ${wereFor(digits)} the same number with other digits`] : []),
+    ...(blank > 0 ? [`${blank} ${wereFor(blank)} given by one of the two only`] : []),
     ...(different > 0 ? [`${different} differed`] : []),
   ];
   const last = parts.length > 1 ? ` and ${parts.pop()}` : '';
   const text = texts > 0 ? ` Free text (${counted(texts, 'item')}) was not compared.` : '';
   return `Of ${counted(items, 'data item')} that two people extracted independently, ${parts.join(', ')}${last}.${text}`;
+}
+
+function wereFor(number: number): string {
+  return number === 1 ? 'was' : 'were';
 }

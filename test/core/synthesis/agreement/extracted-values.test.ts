@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { calibrationTable } from '../../../../src/core/synthesis/agreement/calibration-table';
+import { agreementInWords } from '../../../../src/core/synthesis/agreement/counted-cells';
 import { peopleAgreementTable } from '../../../../src/core/synthesis/agreement/people-table';
 import { valuesAgreementTable } from '../../../../src/core/synthesis/agreement/values-table';
 import type { Table } from '../../../../src/core/synthesis/models/table';
@@ -30,6 +31,14 @@ describe('the agreement on extracted values', () => {
     assert.equal(
       valuesAgreementTable(twoExtractors()).notes[0],
       'Of 13 data items that two people extracted independently, 5 (38%) were the same, 2 were the same number with other digits, 1 was given by one of the two only and 5 differed. Free text (1 item) was not compared.',
+    );
+  });
+
+  it('says of one item that it was, and of several that they were', () => {
+    const counts = { items: 4, both: 3, same: 1, digits: 1, blank: 1, different: 1, texts: 0, textsOfBoth: 0 };
+    assert.equal(
+      agreementInWords(counts),
+      'Of 4 data items that two people extracted independently, 1 (25%) was the same, 1 was the same number with other digits, 1 was given by one of the two only and 1 differed.',
     );
   });
 
