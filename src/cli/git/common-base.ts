@@ -1,22 +1,30 @@
 /** What both sides of a merge began with, where they were merged crosswise before and parted at several commits. */
 import { decoded, mergeTexts } from '../../core/index';
-import type { FileSince, MergedFile } from './merged-files';
 import { lineFromGit } from './run-git';
 import { contentsOf, treeOf } from './tree-files';
 
 /** The commits at which the sides parted say different things of one datum, so that nobody knows what both began with. */
 export const IN_DISPUTE = 'in dispute';
 
+/** What stood in a file where its sides parted; nothing where git does not have it here. */
+export type CommonBase = Buffer | typeof IN_DISPUTE | undefined;
+
+/** A file of a merge, seen from one commit at which its sides parted. */
+interface FileSince {
+  readonly path: string;
+  readonly base: Buffer | undefined;
+}
+
 /**
  * The files of a merge with one base each: those of all commits at which the sides parted, merged by what they say, as git
  * merges them by lines.
  * @param seen the files of the merge, seen from each of the commits
  */
-export async function withCommonBase(
+export async function withCommonBase<File extends FileSince>(
   top: string,
   bases: readonly string[],
-  seen: readonly (readonly FileSince[])[],
-): Promise<readonly MergedFile[]> {
+  seen: readonly (readonly File[])[],
+): Promise<readonly (Omit<File, 'base'> & { readonly base: CommonBase })[]> {
   const [first = [], ...others] = seen;
   // Whatever only one side has changed since any of them is as it should be.
   const files = first.filter(({ path }) => others.every((list) => list.some((each) => each.path === path)));
@@ -39,7 +47,7 @@ export async function withCommonBase(
   });
 }
 
-function together(before: Buffer, versions: readonly (Buffer | undefined)[]): MergedFile['base'] {
+function together(before: Buffer, versions: readonly (Buffer | undefined)[]): CommonBase {
   const base = textOf(before);
   const [first, ...others] = versions.map(textOf);
   let all = first;

@@ -9,8 +9,7 @@ import { contentsOf, treeOf } from './tree-files';
 export interface MergedFile {
   /** In the merge commit. */
   readonly path: string;
-  /** {@link IN_DISPUTE} where the sides parted at several commits that say different things. */
-  readonly base: Buffer | typeof IN_DISPUTE | undefined;
+  readonly base: CommonBase;
   readonly ours: Buffer | undefined;
   readonly theirs: Buffer | undefined;
   readonly result: Buffer | undefined;
