@@ -1,7 +1,7 @@
 /** The files of a merge commit with their versions on both sides, as git has them. */
 import { Misuse } from '../misuse';
 import { EXTRACTION_NAME } from '../reading/find-files';
-import { type IN_DISPUTE, withCommonBase } from './common-base';
+import { type CommonBase, withCommonBase } from './common-base';
 import { lineFromGit, partsOf, runGit } from './run-git';
 import { contentsOf, treeOf } from './tree-files';
 
@@ -59,7 +59,7 @@ export async function basesOf(top: string, { commit, ours, theirs }: MergeCommit
 }
 
 /** A file of a merge, seen from one commit at which its sides parted. */
-export interface FileSince extends MergedFile {
+interface FileSince extends MergedFile {
   readonly base: Buffer | undefined;
 }
 
