@@ -128,7 +128,8 @@ describe('a rating of a checklist', () => {
     );
     assert.deepEqual(rated('total: 12, judgement: average', 'average: [7, 14]'), []);
     assert.deepEqual(rated('total: 12, judgement: high', ''), []);
-    assert.deepEqual(rated('total: 12, judgement: ', 'average: [7, 14]'), []);
+    for (const judgement of ['', '[high]'])
+      assert.deepEqual(rated(`total: 12, judgement: ${judgement}`, 'average: [7, 14]'), [], judgement);
   });
 
   it('has a total that the answers can make: neither less nor more', () => {
@@ -184,6 +185,8 @@ describe('a list of words', () => {
       ).join();
     };
     assert.match(told(12), /Choose “word0x”, .* or “word11x”\.$/);
+    assert.match(told(1), /Choose “word0x”\.$/);
+    assert.doesNotMatch(told(0), /Choose/);
     assert.doesNotMatch(told(13), /Choose/);
     assert.match(told(13), /is not one of the words/);
   });
