@@ -204,15 +204,18 @@ export function biasLegend(each: readonly (ResultBias | undefined)[]): MatrixLeg
 
 function notesOf(directions: Directions): string[] {
   const { studies, threshold, leftOut, notAgreed } = directions;
-  if (studies.length === 0) return [];
-  return [
-    `Directions are those in the files, read off the numbers of the studies: never off p values, intervals or verdicts on effectiveness. Several results of a study on an outcome count as one direction if at least ${threshold}% share it; their number stands beside the sign.`,
-    'Where the results of a study were judged differently, the row has the highest risk of bias.',
-    ...(hasSignTest(directions) ? [signTestNote(studies)] : []),
+  const missing = [
     ...partsNote(leftOut),
     ...(notAgreed.length > 0
       ? [`Not shown, because the extractors do not agree on the results: ${notAgreed.map(({ id }) => id).join(', ')}.`]
       : []),
+  ];
+  if (studies.length === 0) return missing;
+  return [
+    `Directions are those in the files, read off the numbers of the studies: never off p values, intervals or verdicts on effectiveness. Several results of a study on an outcome count as one direction if at least ${threshold}% share it; their number stands beside the sign.`,
+    'Where the results of a study were judged differently, the row has the highest risk of bias.',
+    ...(hasSignTest(directions) ? [signTestNote(studies)] : []),
+    ...missing,
   ];
 }
 

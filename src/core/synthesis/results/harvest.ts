@@ -52,7 +52,7 @@ export function harvestPlot(review: Review): SymbolMatrix {
     ],
     notes:
       studies.length === 0
-        ? []
+        ? partsNote(leftOut)
         : [
             `Bars: ${numbered.map(({ number, name }) => `${number}, ${name}`).join('; ')}.`,
             'The higher the bar, the better the design can tell an effect from other influences. The direction is that of the effect direction plot: never off p values or intervals.',

@@ -35,7 +35,7 @@ export function jointDisplay(review: Review): Table {
       columns: columnsOf(review),
       notes:
         rows.length === 0
-          ? []
+          ? partsNote(leftOut)
           : [
               '▲ the intervention group did better, ▼ the comparison group did better, ◄► no difference or conflicting: directions as written, never off p values or intervals, and no verdict on effectiveness.',
               'Risk of bias is that of the results shown, the highest of each study. Fit and inference are what the review wrote (“integration”).',

@@ -4,6 +4,7 @@ import { asTable, type SymbolMatrix } from '../../../../src/core/synthesis/model
 import { effectDirectionPlot } from '../../../../src/core/synthesis/results/effect-direction';
 import { gapMap } from '../../../../src/core/synthesis/results/gap-map';
 import { harvestPlot } from '../../../../src/core/synthesis/results/harvest';
+import { jointDisplay } from '../../../../src/core/synthesis/results/joint-display';
 import { readFixture } from '../../checks/fixture';
 
 const result = (id: string, direction: string, more = '') =>
@@ -60,6 +61,16 @@ describe('the effect direction plot', () => {
     const plot = plotOf(result('a', 'no difference') + result('b', 'favours comparator', ', population: completers'));
     assert.equal(shown(plot)?.cell.text, '◄► no difference or conflicting');
     assert.ok(plot.notes.some((note) => note.includes('1 result about a part of the people')));
+  });
+
+  it('says what is left out also where nothing is left', () => {
+    const { review } = readFixture(
+      '# file: s.extraction.yaml\nstudy: s\nresults: [{id: a, outcome: housing, population: completers, effect_direction: no difference}]\n',
+    );
+    const said = ['Not shown: 1 result about a part of the people only.'];
+    assert.deepEqual(effectDirectionPlot(review).notes, said);
+    assert.deepEqual(harvestPlot(review).notes, said);
+    assert.deepEqual(jointDisplay(review).notes, said);
   });
 
   it('counts analysed people before those at the start, and says where neither is known', () => {
