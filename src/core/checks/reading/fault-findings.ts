@@ -4,12 +4,16 @@ import { type Fault, type FileFault, isFault, type ToldRule } from '../../effect
 import { fileFaults, toldRules } from '../../effects/faults/list';
 import type { Check, Finding } from '../check';
 
+const NONE: readonly Finding[] = [];
+
 /** The checks of the numbers of single results. */
 export const faultChecks: readonly Check[] = toldRules.map((rule) => ({
   ...headOf(rule),
-  *find(file, _review, prepared) {
-    for (const fault of prepared.faults().get(rule.code) ?? []) yield findingOf(fault, file);
-  },
+  find: (file, _review, prepared) =>
+    prepared
+      .faults()
+      .get(rule.code)
+      ?.map((fault) => findingOf(fault, file)) ?? NONE,
 }));
 
 /** The checks of the numbers of a file as a whole. */
