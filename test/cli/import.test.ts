@@ -71,7 +71,6 @@ results:
         `file,row,column,value,reason
 bcg.csv,2,alloc,random,Nothing is known of the column “alloc”.
 bcg.csv,3,alloc,NA,It says that there is no value.
-bcg.csv,2,author,bcg,"It belongs into the review file, which is there and is left as it is."
 `,
       );
     });

@@ -4,22 +4,22 @@
  */
 import { addTo } from '../document/groups';
 import { type Author, authorKey, type RecordFile } from '../document/record';
-import { textOf, valueOf } from '../document/walk';
 import { folderOfNew, studyWithWork } from '../editing/beginning/new-record';
 import { idsTaken, proposeIdFromWords } from '../editing/beginning/propose-id';
 import { say } from '../language/say';
-import { filesOfRecord, type Review, sectionNode } from '../review/review';
+import { filesOfRecord, type Review } from '../review/review';
 import { recordText } from '../writing/record-text';
 import { excludedStudies } from './excluded-studies';
 import { firstFree } from './first-free';
-import type { Found, Loss, Origin, Remark } from './found';
+import type { Loss, Origin, Remark } from './found';
 import { type Gone, goneSince } from './gone-since';
 import { type LastImport, lastImportText, lostLine } from './last-import';
 import { foundIn, type Material, type StudyMaterial } from './material';
 import { type Duplicate, ownWorks } from './own-works';
 import { initialsOf } from './people';
 import { finished, type Progress } from './progress';
-import { reviewContent } from './review-content';
+import { type Names, reviewContent } from './review-content';
+import { reviewLeftOut } from './review-left-out';
 import { type Otherwise, saidOtherwise } from './said-otherwise';
 import { studyContent } from './study-content';
 
@@ -136,7 +136,7 @@ export function* importSteps(
   const losses = [
     ...material.losses,
     ...twice,
-    ...(options.beginReview === undefined ? leftOut(material, review) : []),
+    ...(options.beginReview === undefined ? reviewLeftOut(material, review, namesIn(people, named)) : []),
   ];
   const texts = new Map([...first].reverse().map(({ named: each, text }) => [keyOf(each), text]));
   return {
@@ -182,22 +182,6 @@ export function* importSteps(
 }
 
 const ALIKE: Otherwise = { news: [], asBefore: [] };
-
-/** What belongs into a review file that is there already. */
-function leftOut({ review, analyses }: Material, there: Review | undefined): Loss[] {
-  const texts = review?.texts.filter(({ path, found }) => !saysAlready(there, path, found));
-  return [...new Set(foundIn([{ ...review, texts, excluded: [] }, analyses]))].map((found) => ({
-    ...found,
-    reason: say`It belongs into the review file, which is there and is left as it is.`,
-  }));
-}
-
-function saysAlready(review: Review | undefined, path: readonly string[], { value }: Found): boolean {
-  const [section = '', ...rest] = path;
-  let node = review && sectionNode(review.record, section);
-  for (const key of rest) node = valueOf(node, key);
-  return node !== undefined && textOf(node) === value;
-}
 
 function importedAs(named: Named, review: Review | undefined, { into, status }: PlanOptions): Imported {
   const folder = into?.split('/').filter((step) => step !== '') ?? folderOfNew(review, 'study');
@@ -265,13 +249,17 @@ function cellsOf(made: unknown): Origin[] {
   return [...foundIn(made)].flatMap(({ at }) => at);
 }
 
+function namesIn(people: Names['people'], named: readonly Named[]): Omit<Names, 'id'> {
+  return { people, studies: named.map((each) => each.id) };
+}
+
 function reviewFile(
   material: Material,
   id: string,
   people: ReadonlyMap<string, string>,
   named: readonly Named[],
 ): FileToWrite {
-  const text = recordText(reviewContent(material, { id, people, studies: named.map((each) => each.id) }));
+  const text = recordText(reviewContent(material, { id, ...namesIn(people, named) }));
   return { path: 'review.extraction.yaml', text, cells: cellsOf([material.review, material.analyses]) };
 }
 

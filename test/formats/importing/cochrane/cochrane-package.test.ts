@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { forestSvg } from '../../../../src/core/figures/pictures/forest-svg';
-import { cellsLost, findProblems, type Review } from '../../../../src/core/index';
+import {
+  buildReview,
+  cellsLost,
+  findProblems,
+  importPlan,
+  parse,
+  type Review,
+  readRecord,
+} from '../../../../src/core/index';
 import { forestPlot } from '../../../../src/core/synthesis/results/forest';
 import { publishedView } from '../../../../src/core/synthesis/summaries/published-table';
 import { imported } from './imported';
@@ -34,6 +42,26 @@ describe('a Cochrane data package of 20 studies and 30 analyses', () => {
         [],
       );
     });
+});
+
+describe('a Cochrane data package that is imported again', () => {
+  it('lists of its analyses only what the review file says otherwise, or has not', async () => {
+    const { material, plan, texts, review } = await imported(packed(madeUpPackage({ studies: 6 }).files));
+    const again = importPlan(material, review);
+    assert.deepEqual([again.write, again.differs], [[], []]);
+    assert.equal(cellsLost(again.losses), cellsLost(plan.losses));
+    const text = texts.get('review.extraction.yaml') ?? '';
+    const [begin = '', first = '', second = '', ...others] = text.split(/^(?= {2}- analysis: )/m);
+    const changed = [begin, first.replace('metric: rr', 'metric: or'), ...others].join('');
+    const files = [...texts].map(([path, whole]) =>
+      readRecord(path, parse(path === 'review.extraction.yaml' ? changed : whole)),
+    );
+    const third = importPlan(material, buildReview('', files));
+    const said = (reason: RegExp) => third.losses.filter((loss) => reason.test(loss.reason)).map(({ value }) => value);
+    assert.deepEqual(said(/^The review file says otherwise about this analysis/), ['rr']);
+    const lacks = said(/^It belongs into the review file/);
+    assert.ok(second.startsWith("  - analysis: '1.2'") && lacks.includes('1.2') && !lacks.includes('1.3'));
+  });
 });
 
 describe('the forest plots of a Cochrane data package', () => {
