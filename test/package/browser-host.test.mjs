@@ -1,12 +1,10 @@
 // The extension in the browser's own host, which vscode.dev and github.dev use: a report beside its file, there and back.
 
 import assert from 'node:assert/strict';
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBrowser, webviewFrame } from '../../scripts/vscode/browse.mjs';
-import { project, temporaryFolder } from '../../scripts/vscode/places.mjs';
-import { serveVscode } from '../../scripts/vscode/serve.mjs';
-import { Workbench } from '../../scripts/vscode/workbench.mjs';
+import { webviewFrame } from '../../scripts/vscode/browse.mjs';
+import { openCopy, pictureAfter } from './opened.mjs';
 
 const STUDY = 'studies/birch-2020.extraction.yaml';
 
@@ -15,38 +13,23 @@ describe('in the host of the browser', function () {
   // A busy machine lets a window be late for a key; whoever reads the report sees what was tried again.
   this.retries(1);
 
-  /** What is to be undone at the end, the last thing first. @type {(() => Promise<unknown>)[]} */
-  const undoing = [];
+  /** @type {import('./opened.mjs').Opened} */
+  let opened;
   /** @type {string} */
   let folder;
-  /** @type {Workbench} */
+  /** @type {import('../../scripts/vscode/workbench.mjs').Workbench} */
   let workbench;
 
   before(async () => {
-    const temporary = await temporaryFolder();
-    undoing.push(temporary.remove);
-    folder = join(temporary.path, 'review');
-    await cp(join(project, 'test', 'reports', 'review'), folder, { recursive: true });
-    const vscode = await serveVscode({ host: 'browser' });
-    undoing.push(vscode.close);
-    const { page, close } = await openBrowser();
-    undoing.push(close);
-    await page.goto(vscode.address({ folder }));
-    workbench = new Workbench(page, folder);
-    await workbench.ready();
+    opened = await openCopy('test/reports/review', { host: 'browser' });
+    ({ folder, workbench } = opened);
     await workbench.openFile(STUDY);
   });
 
-  after(async () => {
-    for (const undo of undoing.reverse()) await undo();
-  });
+  after(() => opened?.close());
 
   afterEach(async function () {
-    if (workbench === undefined) return;
-    const name = `${this.currentTest?.state === 'failed' ? 'failed-' : ''}browser-host`;
-    const path = join(project, 'out', 'screenshots', `${name}.png`);
-    await mkdir(join(path, '..'), { recursive: true });
-    await workbench.page.screenshot({ path });
+    await pictureAfter(workbench, this, 'browser-host');
   });
 
   const report = () => webviewFrame(workbench.page, '#report');

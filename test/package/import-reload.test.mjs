@@ -1,12 +1,10 @@
 // The page of an import after the window was reloaded: what it shows, and what somebody had chosen on it, is there again.
 
 import assert from 'node:assert/strict';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBrowser, webviewFrame } from '../../scripts/vscode/browse.mjs';
-import { project, temporaryFolder } from '../../scripts/vscode/places.mjs';
-import { serveVscode } from '../../scripts/vscode/serve.mjs';
-import { Workbench } from '../../scripts/vscode/workbench.mjs';
+import { webviewFrame } from '../../scripts/vscode/browse.mjs';
+import { openCopy, pictureAfter } from './opened.mjs';
 
 const SHEET = `Author;Year;Country
 Fir;2018;Norway
@@ -23,40 +21,26 @@ columns:
 describe('an import, when the window is reloaded', function () {
   this.timeout(120_000);
 
-  /** What is to be undone at the end, the last thing first. @type {(() => Promise<unknown>)[]} */
-  const undoing = [];
-  /** @type {Workbench} */
-  let workbench;
+  /** @type {import('./opened.mjs').Opened} */
+  let opened;
 
   before(async () => {
-    const temporary = await temporaryFolder();
-    undoing.push(temporary.remove);
-    const folder = join(temporary.path, 'practice');
-    await cp(join(project, 'examples', 'practice'), folder, { recursive: true });
-    await writeFile(join(folder, 'team.csv'), SHEET);
-    await writeFile(join(folder, 'team.map.yaml'), MAPPING);
-    const vscode = await serveVscode();
-    undoing.push(vscode.close);
-    const { page, close } = await openBrowser();
-    undoing.push(close);
-    await page.goto(vscode.address({ folder }));
-    workbench = new Workbench(page, folder);
-    await workbench.ready();
+    opened = await openCopy('examples/practice', {
+      prepare: async (folder) => {
+        await writeFile(join(folder, 'team.csv'), SHEET);
+        await writeFile(join(folder, 'team.map.yaml'), MAPPING);
+      },
+    });
   });
 
-  after(async () => {
-    for (const undo of undoing.reverse()) await undo();
-  });
+  after(() => opened?.close());
 
   afterEach(async function () {
-    if (workbench === undefined) return;
-    const name = `${this.currentTest?.state === 'failed' ? 'failed-' : ''}import-reload`;
-    const path = join(project, 'out', 'screenshots', `${name}.png`);
-    await mkdir(join(path, '..'), { recursive: true });
-    await workbench.page.screenshot({ path });
+    await pictureAfter(opened?.workbench, this, 'import-reload');
   });
 
   it('comes back with what was chosen', async () => {
+    const { workbench } = opened;
     await workbench.openFile('team.map.yaml');
     await workbench.page.locator('.codelens-decoration a', { hasText: 'Import…' }).first().click();
     const before = await webviewFrame(workbench.page, '#counts');

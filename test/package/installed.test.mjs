@@ -1,14 +1,14 @@
 // The packaged extension, installed into a VS Code of its own and used there: what is missing from the package is missing here.
 
 import assert from 'node:assert/strict';
-import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packExtension } from '../../build/vsix.mjs';
 import { openBrowser, webviewFrame } from '../../scripts/vscode/browse.mjs';
 import { project, temporaryFolder } from '../../scripts/vscode/places.mjs';
 import { run } from '../../scripts/vscode/run.mjs';
-import { serveVscode } from '../../scripts/vscode/serve.mjs';
 import { Workbench } from '../../scripts/vscode/workbench.mjs';
+import { openCopy, pictureAfter } from './opened.mjs';
 
 const ANSWERS = 'studies/alder-2019.LM.extraction.yaml';
 
@@ -18,52 +18,41 @@ const OTHERS = 'studies/cedar-2021.LM.extraction.yaml';
 describe('the package', function () {
   this.timeout(120_000);
 
-  /** What is to be undone at the end, the last thing first. @type {(() => Promise<unknown>)[]} */
-  const undoing = [];
   /** @type {string} */
   let file;
-  /** @type {string} */
-  let folder;
-  /** @type {import('../../scripts/vscode/serve.mjs').Served} */
-  let vscode;
+  /** @type {Awaited<ReturnType<typeof temporaryFolder>>} */
+  let packed;
+  /** @type {import('./opened.mjs').Opened} */
+  let opened;
   /** @type {Workbench} */
   let workbench;
+  /** A second window. @type {(() => Promise<void>) | undefined} */
+  let closeOther;
 
   before(async () => {
-    const temporary = await temporaryFolder();
-    undoing.push(temporary.remove);
-    file = join(temporary.path, 'extension.vsix');
+    packed = await temporaryFolder();
+    file = join(packed.path, 'extension.vsix');
     await run(process.execPath, [join(project, 'scripts', 'package.mjs'), file]);
-
-    folder = join(temporary.path, 'practice');
-    await cp(join(project, 'examples', 'practice'), folder, { recursive: true });
-    vscode = await serveVscode({ installed: file });
-    undoing.push(vscode.close);
-    const { page, close } = await openBrowser();
-    undoing.push(close);
-    await page.goto(vscode.address({ folder }));
-    workbench = new Workbench(page, folder);
-    await workbench.ready();
+    opened = await openCopy('examples/practice', { installed: file });
+    workbench = opened.workbench;
   });
 
   after(async () => {
-    for (const undo of undoing.reverse()) await undo();
+    await closeOther?.();
+    await opened?.close();
+    await packed?.remove();
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed' || workbench === undefined) return;
-    const path = join(project, 'out', 'screenshots', 'failed-package.png');
-    await mkdir(join(path, '..'), { recursive: true });
-    await workbench.page.screenshot({ path });
-    console.log(`      picture: ${path}`);
+    await pictureAfter(workbench, this, 'package');
   });
 
   it('has what the extension needs to run, and nothing else', async () => {
-    const [name, ...more] = (await readdir(vscode.extensions)).filter((each) =>
+    const [name, ...more] = (await readdir(opened.vscode.extensions)).filter((each) =>
       each.startsWith('structured-extraction.'),
     );
     assert.ok(name !== undefined && more.length === 0, 'It is not installed once.');
-    const folder = join(vscode.extensions, name);
+    const folder = join(opened.vscode.extensions, name);
     const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) =>
@@ -135,8 +124,10 @@ describe('the package', function () {
   });
 
   it('speaks the language of the editor where there is a translation', async () => {
-    const [name = ''] = (await readdir(vscode.extensions)).filter((each) => each.startsWith('structured-extraction.'));
-    const words = join(vscode.extensions, name, 'l10n');
+    const [name = ''] = (await readdir(opened.vscode.extensions)).filter((each) =>
+      each.startsWith('structured-extraction.'),
+    );
+    const words = join(opened.vscode.extensions, name, 'l10n');
     // The English texts are in the program; the list of them is for translators, and is not packaged.
     const english = Object.keys(JSON.parse(await readFile(join(project, 'l10n', 'bundle.l10n.json'), 'utf8')));
     await mkdir(words, { recursive: true });
@@ -144,11 +135,11 @@ describe('the package', function () {
     await writeFile(join(words, 'bundle.l10n.de.json'), JSON.stringify(translation));
 
     const { page, close } = await openBrowser();
-    undoing.push(close);
+    closeOther = close;
     // As the page of VS Code says it once it has loaded its own translation, which would have to come from the network.
     await page.addInitScript(() => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', 'de'));
-    await page.goto(vscode.address({ folder }));
-    const there = new Workbench(page, folder);
+    await page.goto(opened.vscode.address({ folder: opened.folder }));
+    const there = new Workbench(page, opened.folder);
     await there.ready();
     await there.openFile(OTHERS);
     await there.putCursor(OTHERS, 'judgement: |low');
