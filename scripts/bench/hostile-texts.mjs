@@ -238,6 +238,7 @@ export const hostileTexts = {
   'lost text': (n) => lines(n, (i) => `k${i}: trial # ${i}\n`, study),
   'text with colons': (n) => lines(n, (i) => `k${i}: text: more\n`, study),
   'unclosed quotes': (n) => lines(n, (i) => `k${i}: "text\n`, study),
+  'marks that open in a list': (n) => lines(n, () => '  - "\n', `${study}notes:\n`),
   'unclosed brackets': (n) => lines(n, (i) => `k${i}: [text\n`, study),
   'quotes in quotes': (n) => lines(n, (i) => `k${i}: 'it's ${i}'\n`, study),
   'wrong brackets': (n) => lines(n, (i) => `k${i}: [text}\n`, study),

@@ -20,18 +20,22 @@ export function keptFixes(review: Review, file: RecordFile, problem: Problem, pr
   return problem.fixes.filter((fix) => keepsItsWord(fix, problem, { review, file, problems }));
 }
 
+/** Each repair that is tried alone reads the whole file. So many characters are read for it, to stay within a second or two. */
+const MOST_READ = 1_000_000;
+
 /**
  * The edits of all repairs that only concern spelling and leave nothing to choose, for a whole file at once.
  *
  * Where they leave more problems together than there were, as some may in a text that cannot be read, only those are
- * taken that keep their word alone.
+ * taken that keep their word alone; of very many, the first: the others stay with their problems.
  */
 export function keptSpelling(review: Review, file: RecordFile, problems: readonly Problem[]): TextEdit[] {
   const all = problems.flatMap((problem) => (onlySpelling(problem.fixes) ? [{ problem, fixes: problem.fixes }] : []));
   const together = withoutOverlaps(all.flatMap(({ fixes }) => fixes));
   const after = problemsAfter(review, file, together);
   if (SEVERITIES.every((severity) => countOf(after, severity) <= countOf(problems, severity))) return together;
-  return withoutOverlaps(all.flatMap(({ problem }) => keptFixes(review, file, problem, problems)));
+  const tried = all.slice(0, Math.ceil(MOST_READ / Math.max(1, file.document.text.length)));
+  return withoutOverlaps(tried.flatMap(({ problem }) => keptFixes(review, file, problem, problems)));
 }
 
 /** Whether there is one repair, and it keeps the meaning, so that it may be taken without looking. */

@@ -79,6 +79,18 @@ describe('repairs that are offered', () => {
     assert.equal(spelt, text.replace('[Outcome Evaluation]', '[outcome evaluation]'));
   });
 
+  it('are tried one by one for the first of very many words, because each is a reading of the file', () => {
+    const results = Array.from(
+      { length: 1_500 },
+      (_, index) => `  - {id: r${index}, effect_direction: Favours Intervention}\n`,
+    );
+    const text = `study: s\nresults:\n${results.join('')}reports:\n    kind: x\n  - id: main\n`;
+    const { review, file, problems } = read(text);
+    const spelt = keptSpelling(review, file, problems);
+    assert.equal(spelt.length, Math.ceil(1_000_000 / text.length));
+    assert.ok(spelt.every((edit) => edit.text === 'favours intervention'));
+  });
+
   it('keep their word over random edits of the practice review', function () {
     this.timeout(120_000);
     const next = numbersFrom(20);
