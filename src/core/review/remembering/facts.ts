@@ -38,7 +38,7 @@ export class KeptFacts<Snapshot, Item extends object, Fact> {
   cell(key: string): Cell<Snapshot> {
     const known = this.#cells.get(key);
     if (known !== undefined) return known;
-    const cell = { now: (snapshot: Snapshot) => this.under(key, snapshot) };
+    const cell = new CellOfKey(this, key);
     this.#cells.set(key, cell);
     return cell;
   }
@@ -82,9 +82,26 @@ export class KeptFacts<Snapshot, Item extends object, Fact> {
   }
 }
 
+/** What a look-up of a key reads: a review keeps a dozen for every file, and a function takes four times the room. */
+class CellOfKey<Snapshot, Fact> implements Cell<Snapshot> {
+  readonly #index: { readonly under: (key: string, snapshot: Snapshot) => readonly Fact[] };
+  readonly #key: string;
+
+  constructor(index: { readonly under: (key: string, snapshot: Snapshot) => readonly Fact[] }, key: string) {
+    this.#index = index;
+    this.#key = key;
+  }
+
+  now(snapshot: Snapshot): readonly Fact[] {
+    return this.#index.under(this.#key, snapshot);
+  }
+}
+
 /** The facts under one key. */
 class Bucket<Fact> {
-  readonly #byPlace = new Map<number, readonly Fact[]>();
+  /** In their order, with the facts of each. Most keys stand at one place, for which a map takes ten times the room. */
+  #places: number[] = NOWHERE;
+  #lists: (readonly Fact[])[] = NOWHERE;
   #facts: readonly Fact[];
   #isFresh = false;
 
@@ -93,16 +110,46 @@ class Bucket<Fact> {
   }
 
   put(place: number, facts: readonly Fact[] | undefined): void {
-    const known = this.#byPlace.get(place);
-    if (known !== undefined && facts !== undefined && sayTheSame(known, facts)) return;
-    if (facts === undefined) this.#byPlace.delete(place);
-    else this.#byPlace.set(place, facts);
+    const at = this.#indexOf(place);
+    const known = this.#places[at] === place ? this.#lists[at] : undefined;
+    if (known === facts || (known !== undefined && facts !== undefined && sayTheSame(known, facts))) return;
     this.#isFresh = false;
+    if (facts === undefined) this.#remove(at);
+    else if (known === undefined) this.#add(at, place, facts);
+    else this.#lists[at] = facts;
+  }
+
+  /** Of the first place that is not before another. */
+  #indexOf(place: number): number {
+    let [from, to] = [0, this.#places.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#places[middle] as number) < place) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  #remove(at: number): void {
+    this.#places.splice(at, 1);
+    this.#lists.splice(at, 1);
+  }
+
+  /** A list of one is as long as it has to be; a list that has grown keeps room for more. */
+  #add(at: number, place: number, facts: readonly Fact[]): void {
+    if (this.#places.length === 0) {
+      this.#places = [place];
+      this.#lists = [facts];
+    } else {
+      this.#places.splice(at, 0, place);
+      this.#lists.splice(at, 0, facts);
+    }
   }
 
   facts(): readonly Fact[] {
     if (this.#isFresh) return this.#facts;
-    const now = [...this.#byPlace].sort(([one], [other]) => one - other).flatMap(([, facts]) => facts);
+    const [first = NONE] = this.#lists;
+    const now = this.#lists.length > 1 ? this.#lists.flat() : first;
     if (!sayTheSame(this.#facts, now)) this.#facts = now.length > 0 ? now : NONE;
     this.#isFresh = true;
     return this.#facts;
@@ -127,3 +174,4 @@ function sayTheSame<Fact>(before: readonly Fact[], now: readonly Fact[]): boolea
 }
 
 const NONE: readonly never[] = [];
+const NOWHERE: never[] = [];

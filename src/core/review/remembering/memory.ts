@@ -58,12 +58,9 @@ export interface Counts {
 export class Memory<Snapshot extends Versioned> {
   readonly counts: Counts = { worked: 0, verified: 0, reads: 0 };
   /** By language: what is worked out may hold sentences. */
-  readonly #entries = new WeakMap<object, Entries<Snapshot>>();
-  /** Those of the language in which was worked last. */
-  #spoken: { readonly language: object | undefined; readonly entries: Entries<Snapshot> | undefined } = {
-    language: undefined,
-    entries: undefined,
-  };
+  readonly #languages = new WeakMap<object, Spoken<Snapshot>>();
+  /** What is remembered in the language in which was worked last. */
+  #spoken: Spoken<Snapshot> | undefined;
   readonly #together = new WeakMap<object, WeakMap<object, object>>();
   readonly #frames: Frame<Snapshot>[] = [];
   readonly #states = new Map<object, unknown>();
@@ -144,19 +141,22 @@ export class Memory<Snapshot extends Versioned> {
 
   #entryFor(about: object, what: string): Entry<Snapshot> {
     // Asked a million times for a review: where it is known, nothing is written, and the language is looked up when it changes.
-    const language = languageNow();
-    if (language !== this.#spoken.language) this.#spoken = { language, entries: this.#entries.get(language) };
-    return this.#spoken.entries?.get(about)?.get(what) ?? this.#newEntry(about, what);
+    const spoken = languageNow() === this.#spoken?.language ? this.#spoken : this.#speak();
+    return spoken.entries.get(about)?.get(what) ?? this.#newEntry(spoken, about, what);
   }
 
-  #newEntry(about: object, what: string): Entry<Snapshot> {
+  #speak(): Spoken<Snapshot> {
     const language = languageNow();
-    const spoken = this.#entries.get(language) ?? (new WeakMap() as Entries<Snapshot>);
-    this.#entries.set(language, spoken);
-    this.#spoken = { language, entries: spoken };
-    const known = spoken.get(about) ?? new Map<string, Entry<Snapshot>>();
-    spoken.set(about, known);
-    const entry = { trace: new Trace<Snapshot>(this.counts), speaking: keepLanguage(), value: undefined };
+    const spoken = this.#languages.get(language) ?? { language, speaking: keepLanguage(), entries: new WeakMap() };
+    this.#languages.set(language, spoken);
+    this.#spoken = spoken;
+    return spoken;
+  }
+
+  #newEntry({ entries, speaking }: Spoken<Snapshot>, about: object, what: string): Entry<Snapshot> {
+    const known = entries.get(about) ?? new Map<string, Entry<Snapshot>>();
+    entries.set(about, known);
+    const entry = { trace: new Trace<Snapshot>(this.counts), speaking, value: undefined };
     known.set(what, entry);
     return entry;
   }
@@ -175,8 +175,13 @@ export class Memory<Snapshot extends Versioned> {
   }
 }
 
-/** What is remembered, by what it is about and what names it. */
-type Entries<Snapshot extends Versioned> = WeakMap<object, Map<string, Entry<Snapshot>>>;
+/** What is remembered in a language. */
+interface Spoken<Snapshot extends Versioned> {
+  readonly language: object;
+  readonly speaking: Speaking;
+  /** By what it is about and what names it. */
+  readonly entries: WeakMap<object, Map<string, Entry<Snapshot>>>;
+}
 
 /** One value that is remembered. */
 interface Entry<Snapshot extends Versioned> {
