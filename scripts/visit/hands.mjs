@@ -65,15 +65,34 @@ export async function ticked(workbench, step) {
 
 /** Goes to a button of the walkthrough with Tab, and presses it. @param {Workbench} workbench @param {string} title */
 export async function pressButton(workbench, title) {
+  await pressAt(workbench, title, ({ textContent }, wanted) => textContent?.trim() === wanted);
+}
+
+/** Opens another step of the walkthrough than the one that comes next. @param {Workbench} workbench @param {string} step its id */
+export async function openStep(workbench, step) {
+  await pressAt(
+    workbench,
+    `#${step}`,
+    (element, wanted) => element.getAttribute('data-step-id')?.endsWith(wanted) === true,
+  );
+  await workbench.see(`.getting-started-step.expanded[data-step-id$="#${step}"]`);
+}
+
+/**
+ * Goes on with Tab until something has the focus, and presses Enter there.
+ * @param {Workbench} workbench
+ * @param {string} wanted
+ * @param {(focused: Element, wanted: string) => boolean} isMeant is sent to the page: it can use nothing around it
+ */
+async function pressAt(workbench, wanted, isMeant) {
   for (let count = 0; count < 40; count += 1) {
     await workbench.press('Tab');
-    const reached = await workbench.page.evaluate(() => document.activeElement?.textContent?.trim());
-    if (reached === title) {
-      await workbench.press('Enter');
-      return;
-    }
+    const focused = await workbench.page.evaluateHandle(() => document.activeElement ?? document.body);
+    if (!(await focused.evaluate(isMeant, wanted))) continue;
+    await workbench.press('Enter');
+    return;
   }
-  throw new Error(`Tab does not lead to the button “${title}”.`);
+  throw new Error(`Tab does not lead to “${wanted}”.`);
 }
 
 /** Goes to the next line, behind its key, with the space that belongs there. @param {Workbench} workbench */
