@@ -428,7 +428,8 @@ export const steps = [
   },
   {
     name: 'all-check-marks',
-    story: 'The walkthrough has its check marks, but for the step with a report beside its file: that is for who has one.',
+    story:
+      'The walkthrough has its check marks, but for the step with a report beside its file: that is for who has one.',
     alt: 'The walkthrough with six check marks of seven.',
     play: async (workbench) => {
       await workbench.press('Mod+b');
