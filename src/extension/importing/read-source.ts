@@ -37,7 +37,7 @@ export async function readSource(uri: Uri, as: string | undefined, turn: Turn): 
     if (reader === undefined)
       return failed(
         l10n.t(
-          'What this file is, is not recognised. Choose below what it should be read as; where nothing fits, save it as a table (CSV) from the program that it is from.',
+          'What this file is, is not recognised. Of a Cochrane data package, take the whole ZIP. Else choose below what it should be read as; where nothing fits, save it as a table (CSV) from the program that it is from.',
         ),
       );
     return { reader: reader.id, kinds: readers, material: await reader.read(source, turn) };
