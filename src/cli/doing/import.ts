@@ -145,7 +145,9 @@ async function materialOf(file: string, { as, map }: ImportOptions, show: Show):
   const reader = await readerFor(source, map === undefined ? as : 'spreadsheet').catch(refuse);
   if (reader === undefined) {
     const known = readers.map(({ id, title }) => `\n  --as ${id}   ${title}`).join('');
-    throw new Misuse(`${file} is no file whose kind is recognised. Of a Cochrane data package, give the whole ZIP. Of all else, say what it is:${known}`);
+    throw new Misuse(
+      `${file} is no file whose kind is recognised. Of a Cochrane data package, give the whole ZIP. Of all else, say what it is:${known}`,
+    );
   }
   const turn = async ({ done, all }: Progress) => show(`Reading ${done} of ${counted(all, 'row')} of ${file} …`);
   return reader.read(source, turn).catch(refuse);
