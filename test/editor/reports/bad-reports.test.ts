@@ -92,6 +92,7 @@ describe('a report that is not as it should be', function () {
     writeFileSync(scan.fsPath, Buffer.concat([readFileSync(scan.fsPath), Buffer.from('\n')]));
     await eventually(async () => assert.match(await noticeOn(browser), /cedar-2018\.pdf” was replaced/));
     await eventually(async () => assert.match(await noticeOn(browser), /This page is a picture without text/));
+    await browser.screenshot('report-two-notices');
   });
 
   it('is the same as before, although the system tells of a change: stays as it is, with what is selected', async function () {
