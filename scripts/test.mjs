@@ -51,7 +51,7 @@ function headingOf({ title }) {
  */
 async function take(step) {
   console.log(headingOf(step));
-  return run(step, 'inherit');
+  return run(step);
 }
 
 /**
@@ -61,27 +61,26 @@ async function take(step) {
 async function takeQuietly(step) {
   /** @type {string[]} */
   const output = [headingOf(step)];
-  const sum = await run(step, 'pipe', output);
+  const sum = await run(step, output);
   console.log(output.join(''));
   return sum;
 }
 
 /**
  * @param {Step} step
- * @param {'inherit' | 'pipe'} stdio
- * @param {string[]} [output] takes what the step prints
+ * @param {string[]} [output] takes what the step prints, for which it lets others go first; without it, it is seen as it comes
  * @returns {Promise<Sum>}
  */
-async function run({ title, program, tests }, stdio, output) {
+async function run({ title, program, tests }, output) {
   const file = join(folder, program.join('-').replace(/\W+/g, '-'));
   const child = spawn(process.execPath, program, {
     cwd: project,
-    stdio: ['inherit', stdio, stdio],
+    stdio: output ? ['inherit', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, EXTRACTION_TEST_SUM: file },
   });
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => output?.push(text));
-  if (stdio === 'pipe' && child.pid !== undefined) letOthersFirst(child.pid);
+  if (output && child.pid !== undefined) letOthersFirst(child.pid);
   const status = await new Promise((done) => child.once('close', done).once('error', () => done(1)));
   const sum = tests && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
   if (status !== 0) (output ?? { push: console.log }).push(`\n✘ ${title} failed.`);

@@ -3,7 +3,7 @@
 import { named } from '../document/named';
 import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
 import { outlineOf } from '../editing/finding/outline';
-import { counted } from '../language/counted';
+import { counted, isOrAre } from '../language/counted';
 import { english, say, translated } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import { sectionState } from '../review/progress';
@@ -45,9 +45,7 @@ export function reviewSections(root: string, review: Review, problemsOf: Problem
     spoken: [say`The review's own file`, ...words].join(', '),
     tooltip: paragraphs([
       say`What was planned, the words that files use, how risk of bias is assessed, what was found: the review’s own file.`,
-      missing > 0
-        ? say`${counted(missing, 'section')} that the work leans on ${missing === 1 ? say`is` : say`are`} missing.`
-        : '',
+      missing > 0 ? say`${counted(missing, 'section')} that the work leans on ${isOrAre(missing)} missing.` : '',
     ]),
     ...stateOfAll(children),
     ...worstOf(problems),

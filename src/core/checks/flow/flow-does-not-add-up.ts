@@ -39,7 +39,7 @@ function* sumFinding(printed: FlowSum, flow: Mapping): Generator<Finding> {
     span: flowSpan(flow, rule.total),
     severity: isExplained ? 'information' : total > sum ? rule.ifMore : rule.ifLess,
     message: isExplained
-      ? say`${statement} The difference of ${Math.abs(total - sum)} may be ${listed(open, 'or')}, which ${open.length === 1 ? say`is` : say`are`} not known: add what applies.`
+      ? say`${statement} The difference of ${Math.abs(total - sum)} may be ${listed(open, 'or')}, which ${isOrAre(open.length)} not known: add what applies.`
       : `${statement} ${translated(rule.look)}`,
   };
 }

@@ -1,5 +1,6 @@
 /** The studies of a review as the JSON of a data package has them. */
 import type { Node } from '../../document/document';
+import { addTo } from '../../document/groups';
 import { itemsOf, oneOrMany, textAt, textOf, valueOf } from '../../document/walk';
 import type { Instrument } from '../../knowledge/instrument';
 import { type RecordView, type Review, sectionNode } from '../../review/review';
@@ -82,7 +83,7 @@ function judgementsByOutcome(
     if (each.result === undefined) continue;
     const result = itemsOf(sectionNode(study, 'results')).find((node) => textAt(node, 'id') === each.result);
     const outcome = (result && outcomes.get(result.span.start)) ?? each.result;
-    byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), biasJson(each)]);
+    addTo(byOutcome, outcome, biasJson(each));
   }
   return byOutcome;
 }
