@@ -111,13 +111,16 @@ describe('two extractors', () => {
     await browser.screenshot('second-extraction');
     await browser.press('Enter');
     await eventually(async () =>
-      assert.match(await browser.text({ selector: '.quick-input-widget:visible .quick-input-list' }), /elm-1\.CB/),
+      assert.match(
+        await browser.text({ selector: '.quick-input-widget:visible .quick-input-list' }),
+        new RegExp(`${id}\\.CB`),
+      ),
     );
     await assert.rejects(Promise.resolve(vscode.workspace.fs.stat(uriOf(CB))));
     await browser.press('Enter');
     await done;
     const text = await textOf(CB);
-    assert.match(text, /^study: elm-1\nextractor: CB\nreports: /);
+    assert.match(text, new RegExp(`^study: ${id}\\nextractor: CB\\nreports: `));
     assert.match(text, / {2}- id: distress-4w\n {4}outcome: distress\n {4}timepoint: 4 weeks\n/);
     assert.doesNotMatch(text, /-1\.50|: PY|some concerns|Denmark/);
   });
@@ -163,7 +166,9 @@ describe('two extractors', () => {
       const text = await textOf(AGREED);
       assert.match(
         text,
-        /^study: elm-2\nconsensus: \{by: \[CB, LM\]\}\nrob2:\n {2}- result: distress-4w\n {4}measurement:\n {6}q4\.4: PN\nsettled:\n {2}- at: \[rob2, distress-4w, measurement\]\n {4}for: q4\.4\n {4}was: \{CB: PN, LM: PY\}\n {4}is: PN\n {4}how: discussion\n {4}by: \[CB, LM\]\n {4}date: \d{4}-\d\d-\d\d\n {4}reason: They did not know the group\.\n$/,
+        new RegExp(
+          `^study: ${id}\\nconsensus: \\{by: \\[CB, LM\\]\\}\\nrob2:\\n {2}- result: distress-4w\\n {4}measurement:\\n {6}q4\\.4: PN\\nsettled:\\n {2}- at: \\[rob2, distress-4w, measurement\\]\\n {4}for: q4\\.4\\n {4}was: \\{CB: PN, LM: PY\\}\\n {4}is: PN\\n {4}how: discussion\\n {4}by: \\[CB, LM\\]\\n {4}date: \\d{4}-\\d\\d-\\d\\d\\n {4}reason: They did not know the group\\.\\n$`,
+        ),
       );
       await eventually(async () =>
         assert.equal(await browser.text({ selector: PAGE, webview: PAGE }), '4 differences, 1 settled'),
@@ -267,7 +272,7 @@ describe('two extractors', () => {
     it('does the same without the page, from a list', async function () {
       const browser = needBrowser(this);
       const done = vscode.commands.executeCommand('extraction.settleDifference');
-      await titled(browser, /^elm-7: 4 differences, 0 settled$/);
+      await titled(browser, new RegExp(`^${id}: 4 differences, 0 settled$`));
       await browser.screenshot('settling-list');
       await browser.type('Country');
       await browser.press('Enter');
@@ -278,7 +283,7 @@ describe('two extractors', () => {
       await browser.press('Enter');
       await eventually(async () => assert.match(await browser.text({ selector: '.quick-input-message' }), /^Why/));
       await browser.press('Enter');
-      await titled(browser, /^elm-7: 4 differences, 1 settled$/);
+      await titled(browser, new RegExp(`^${id}: 4 differences, 1 settled$`));
       await browser.press('Escape');
       await done;
       const text = await textOf(AGREED);
