@@ -42,6 +42,9 @@ const NOT_DRAWN: PreviewParts = { frame: NOT_DRAWN_PAGE, parts: [] };
 /** How long changes are gathered at least before the page is drawn again, in milliseconds. */
 const PAUSE = 20;
 
+/** How long nothing has changed before what nobody sees of the page is drawn again, in milliseconds: while somebody types, it waits. */
+const CALM = 700;
+
 /** Drawing a large review takes long; so many times as long is left to everything else before it is drawn again. */
 const SHARE = 3;
 
@@ -136,7 +139,13 @@ export class PreviewPanel implements Disposable {
 
   /** Shows what stands at a place of a file, as soon as the page listens. */
   find(place: { readonly file: string; readonly offset: number; readonly others: readonly string[] }): void {
-    this.#sendOnceItListens({ type: 'find', ...place });
+    const message: ToPage = { type: 'find', ...place };
+    // Places are those of the files as they are now, which the page may not have yet.
+    if (this.#stepping) this.#wanted = message;
+    else {
+      if (this.#changedInputs() && this.#draw()) this.#showChanges(true);
+      this.#sendOnceItListens(message);
+    }
   }
 
   /** Marks what has changed since an earlier version; without one, nothing any more. */
@@ -247,10 +256,12 @@ export class PreviewPanel implements Disposable {
       turn = Date.now();
       // The panel was closed, or somebody asked for something else.
       if (this.#stepping !== inputs) return;
+      // Nobody would see it before it is drawn once more.
+      if (this.#isOvertaken(inputs) && isEdited(inputs, this.#drawn)) break;
     }
     this.#stepping = undefined;
     this.#restedAt.page = restAfter(start);
-    if (this.#changedInputs() && !isSame(inputs, this.#inputs())) {
+    if (this.#isOvertaken(inputs)) {
       // What is in sight is newer already.
       this.#showPageSoon();
       return;
@@ -307,8 +318,14 @@ export class PreviewPanel implements Disposable {
     });
   }
 
+  /** Whether a page that is there would by now be drawn from something else. */
+  #isOvertaken(inputs: Inputs): boolean {
+    return this.#changedInputs() !== undefined && !isSame(inputs, this.#inputs());
+  }
+
   #showPageSoon(): void {
-    this.#pageTimer ??= this.#later(this.#restedAt.page, () => {
+    clearTimeout(this.#pageTimer);
+    this.#pageTimer = this.#later(Math.max(this.#restedAt.page, Date.now() + CALM), () => {
       this.#pageTimer = undefined;
       if (this.#changedInputs() && this.#stepping === undefined) void this.#drawInSteps();
     });
@@ -344,6 +361,7 @@ export class PreviewPanel implements Disposable {
     }
     if (message.type === 'sees') {
       this.#seen = message.parts;
+      if (this.#changedInputs()) this.#showSoon();
       return;
     }
     if (message.type === 'change') {
@@ -475,6 +493,11 @@ function isSame(inputs: Inputs, drawn: Inputs | undefined): boolean {
     inputs.view === drawn.view &&
     inputs.earlier === drawn.earlier
   );
+}
+
+/** Whether a page is drawn anew only because files have changed, and not because somebody looks at it otherwise. */
+function isEdited(inputs: Inputs, drawn: Inputs | undefined): boolean {
+  return isSame({ ...inputs, review: drawn?.review ?? inputs.review }, drawn);
 }
 
 function optionsOf({ palette, view, earlier }: Inputs): PreviewOptions {

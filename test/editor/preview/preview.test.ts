@@ -107,6 +107,20 @@ describe('the preview', () => {
     });
   });
 
+  it('shows it also where the file has just become longer, and the page has not', async function () {
+    const browser = needBrowser(this);
+    await pageText(browser, '#characteristics');
+    const onTop = `# ${'What is written above moves everything below. '.repeat(100)}\n`;
+    assert.ok(await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), onTop)));
+    putCursor(editor, 'q1.1: |Y');
+    await vscode.commands.executeCommand('extraction.showInPreview');
+    await eventually(async () => {
+      const there = "document.querySelector('#appraisal .marked')?.getBoundingClientRect().top";
+      const top = await browser.evaluate<number | undefined>(there, PAGE);
+      assert.ok(top !== undefined && top >= 0 && top < 800, String(top));
+    });
+  });
+
   it('is up to date when it comes into sight again', async function () {
     const browser = needBrowser(this);
     await pageText(browser, '#characteristics');
