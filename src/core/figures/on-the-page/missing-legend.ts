@@ -3,7 +3,7 @@ import { english, translated } from '../../language/say';
 import type { CellState, Table } from '../../synthesis/models/table';
 import { element, joined, type Markup, text } from '../escape';
 import { placeholder } from '../tables/cell-text';
-import { Stretches } from '../tables/stretches';
+import { Stretches } from '../tables/row-batches';
 
 /** @returns the legend of those that the table shows; nothing where every cell has a value. */
 export function missingLegend({ rows }: Table): Markup | undefined {

@@ -1,7 +1,7 @@
 /** How much room a column of a table wants: sentences in a column of one word a line cannot be read. */
 import type { Cell, Table } from '../../synthesis/models/table';
 import { placeholder } from './cell-text';
-import { Stretches } from './stretches';
+import { Stretches } from './row-batches';
 
 /** wide: sentences. medium: a few words. narrow: a word, a number or a sign. */
 export type ColumnWidth = 'wide' | 'medium' | 'narrow';
