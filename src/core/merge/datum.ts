@@ -2,7 +2,7 @@
 import { type Rest, restOf, type Written } from './lossless/collections';
 import { shifted } from './lossless/moving';
 import { placedRest, type Target } from './lossless/placing';
-import { type Both, disputeAt, nodesOf, type Place } from './place';
+import { type Both, disputeAt, nodesOf, type Place } from './merge-place';
 import type { Rope } from './rope';
 import { standing } from './three';
 

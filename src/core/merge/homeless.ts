@@ -3,7 +3,7 @@ import { shapeOf } from '../pairing/shape';
 import type { Slot } from './align';
 import { type Collection, readCollection, type Written } from './lossless/collections';
 import { remarksBetween } from './lossless/source';
-import type { Place } from './place';
+import type { Place } from './merge-place';
 import { type Rope, settled } from './rope';
 
 /** Remarks that a side added to the lines of an entry, and that stand nowhere in the result. */

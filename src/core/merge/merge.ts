@@ -8,8 +8,8 @@ import { designIn } from './judgements';
 import { readCollection, wholeFile } from './lossless/collections';
 import { NOTHING, readSource, type Source, type Unreadable } from './lossless/source';
 import { habitsOf, mergedHabits, plain, withHabits } from './lossless/whole-text';
+import { askedAtTop, type Note } from './merge-place';
 import { mergedCollection } from './merging';
-import { askedAtTop, type Note } from './place';
 import { disputesOf, type Rope, settled } from './rope';
 import { isSameAuthor, recordOf, type Sources, whoseIsInDispute } from './whose';
 

@@ -23,8 +23,8 @@ import {
   type Target,
   textsOf,
 } from './lossless/placing';
+import { type Both, type Note, nameOf, nodesOf, type Place, wordsOf } from './merge-place';
 import { inOrder, isOrderInDispute } from './order';
-import { type Both, type Note, nameOf, nodesOf, type Place, wordsOf } from './place';
 import { type Lines, mergedLead } from './remarks';
 import { type About, otherSide, type Rope, type Side, settled } from './rope';
 
