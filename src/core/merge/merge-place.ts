@@ -1,7 +1,7 @@
 /** What is known of a place on the way down through three versions. */
 import type { Field } from '../fields/field';
 import type { Slot } from './align';
-import { wordsFor } from './differences';
+import { wordsFor } from './differing-places';
 import type { Written } from './lossless/collections';
 import type { Target } from './lossless/placing';
 import type { Dispute, DisputeKind } from './rope';

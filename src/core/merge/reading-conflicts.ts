@@ -4,7 +4,7 @@ import { once } from '../document/once';
 import { parse } from '../document/parse';
 import { readRecord } from '../document/record';
 import { recordFields } from '../format/records';
-import { type Difference, differencesBetween } from './differences';
+import { type Difference, differencesBetween } from './differing-places';
 
 /** One version of the lines of a conflict. */
 export interface Version {

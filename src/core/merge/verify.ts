@@ -7,7 +7,7 @@ import { isScalar, pairsOf, textOf, walk } from '../document/walk';
 import { recordFields } from '../format/records';
 import { isSame } from '../pairing/written';
 import type { Conflict } from './conflict-lines';
-import { type Difference, differencesBetween } from './differences';
+import { type Difference, differencesBetween } from './differing-places';
 import { mergeTexts, type NotMerged, type Texts } from './merge';
 import type { About } from './rope';
 

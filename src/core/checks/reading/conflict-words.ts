@@ -5,7 +5,7 @@ import { once } from '../../document/once';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isScalar, pairsOf, textOf } from '../../document/walk';
 import { say } from '../../language/say';
-import type { Difference } from '../../merge/differences';
+import type { Difference } from '../../merge/differing-places';
 import { conflictsIn, type MarkedConflict, mostLookedInto, prepareDisputes } from '../../merge/reading-conflicts';
 import { inWords } from '../../merge/rope';
 import { assessmentsIn } from '../../review/appraisal/assessments';

@@ -5,7 +5,7 @@
 import type { Span, TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
 import { say } from '../../language/say';
-import type { Difference } from '../../merge/differences';
+import type { Difference } from '../../merge/differing-places';
 import {
   conflictsIn,
   type MarkedConflict,
