@@ -6,7 +6,7 @@ import { type Entry, entriesOf } from '../pairing/entries';
 import { pairEntries } from '../pairing/pair-entries';
 import { type Shape, shapeOf } from '../pairing/shape';
 import { type DataItem, type Given, kindOf, type LoneEntry } from './data-item';
-import { namesOfEntries, type Place } from './place';
+import { namesOfEntries, type Place } from './datum-place';
 
 /** What one of them wrote at a place. */
 export interface Version extends Given {

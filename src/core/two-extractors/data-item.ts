@@ -5,7 +5,7 @@ import type { RecordFile } from '../document/record';
 import { isBlank, isSequence, oneOrMany } from '../document/walk';
 import type { Field } from '../fields/field';
 import { meaningOf } from '../format/meaning';
-import type { Place } from './place';
+import type { Place } from './datum-place';
 
 /** What somebody wrote. */
 export interface Given {

@@ -7,7 +7,7 @@ import { meaningOf } from '../format/meaning';
 import { dateInWords } from '../language/date-words';
 import { say } from '../language/say';
 import type { RecordView } from '../review/review';
-import type { Place } from './place';
+import type { Place } from './datum-place';
 
 export interface Settled {
   readonly file: RecordFile;

@@ -5,8 +5,8 @@ import { nodeAt, textOf, toPlain } from '../../../src/core/document/walk';
 import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
 import { buildReview, type Review, recordCalled, type Viewer } from '../../../src/core/review/review';
 import { type DataItem, isDifference, samenessOf } from '../../../src/core/two-extractors/data-item';
+import { pathOfPlace } from '../../../src/core/two-extractors/datum-place';
 import { extractedOf } from '../../../src/core/two-extractors/extracted';
-import { pathOfPlace } from '../../../src/core/two-extractors/place';
 import { dedented } from '../fixture';
 
 const by = (who: string, text: string): RecordFile =>

@@ -3,7 +3,7 @@ import { fieldBelow } from '../../format/lookup';
 import { dateInWords } from '../../language/date-words';
 import { say } from '../../language/say';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import { pathOfPlace } from '../../two-extractors/place';
+import { pathOfPlace } from '../../two-extractors/datum-place';
 import { isAsSettled, isWaiting, placeKey, type Settled, settledIn } from '../../two-extractors/settled';
 import { valueInWords } from '../../two-extractors/value-words';
 import type { Check } from '../check';

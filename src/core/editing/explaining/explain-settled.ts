@@ -4,7 +4,7 @@ import type { RecordFile } from '../../document/record';
 import { say } from '../../language/say';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { pathOfPlace } from '../../two-extractors/place';
+import { pathOfPlace } from '../../two-extractors/datum-place';
 import { isWaiting, settledIn, settledInWords } from '../../two-extractors/settled';
 import { valueInWords } from '../../two-extractors/value-words';
 import { bold, escaped } from './markdown';
