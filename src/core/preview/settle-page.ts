@@ -3,6 +3,7 @@ import { block, type Child, element, fragment, joined, type Markup, text } from 
 import { counted } from '../language/counted';
 import { say } from '../language/say';
 import type { RecordView, Review } from '../review/review';
+import { comparisonOf, countsOfComparison } from '../two-extractors/comparison';
 import {
   type ComparedInWords,
   comparisonInWords,
@@ -11,7 +12,6 @@ import {
   type SaidByOne,
   stateInWords,
 } from '../two-extractors/comparison-words';
-import { comparisonOf, countsOfComparison } from '../two-extractors/differences';
 import { placeKey } from '../two-extractors/settled';
 
 /** Which of them are shown. */

@@ -8,7 +8,7 @@ import {
   type ComparedState,
   comparisonOf,
   countsOfComparison,
-} from './differences';
+} from './comparison';
 import { leadsTo } from './leads-to';
 import { settledInWords } from './settled';
 import { supportsOf } from './supports';

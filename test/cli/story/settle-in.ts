@@ -5,7 +5,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { type Settling, settle } from '../../../src/core/editing/settling/settle';
 import { buildReview, recordCalled } from '../../../src/core/review/review';
-import { comparisonOf } from '../../../src/core/two-extractors/differences';
+import { comparisonOf } from '../../../src/core/two-extractors/comparison';
 import type { Clone } from './team';
 
 /**

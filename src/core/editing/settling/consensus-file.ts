@@ -2,7 +2,7 @@
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
 import { folderOf, type RecordView, type Review } from '../../review/review';
-import { comparisonOf } from '../../two-extractors/differences';
+import { comparisonOf } from '../../two-extractors/comparison';
 import { quoted } from '../../writing/value';
 
 export interface ConsensusFile {

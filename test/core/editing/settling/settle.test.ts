@@ -5,7 +5,7 @@ import { type RecordFile, readRecord } from '../../../../src/core/document/recor
 import { type Choice, type Settling, settle } from '../../../../src/core/editing/settling/settle';
 import { takeOver } from '../../../../src/core/editing/settling/take-over';
 import { buildReview, type RecordView, type Review, recordCalled } from '../../../../src/core/review/review';
-import { comparisonOf, countsOfComparison } from '../../../../src/core/two-extractors/differences';
+import { comparisonOf, countsOfComparison } from '../../../../src/core/two-extractors/comparison';
 import { dedented } from '../../fixture';
 
 const by = (who: string, text: string): RecordFile =>
