@@ -17,7 +17,7 @@ import { isSameFile, unspokenIn } from './changes/unspoken';
 import { type Reviews, type WorkChanges, workChanges } from './changes/work-changes';
 import { belowKey } from './facts/facts';
 import { betweenExtractors } from './people/between-extractors';
-import { type Place, RECORD } from './places/place';
+import { type Place, RECORD } from './places/named-place';
 import { meantFiles, withoutChangesOf } from './records/meant-files';
 import { pairWorks, recordNames, type WorkPair } from './records/pair-works';
 import { type MadeRename, type Rename, renamesIn, withNewNames } from './records/renames';

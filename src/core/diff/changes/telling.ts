@@ -7,7 +7,7 @@ import type { Field } from '../../fields/field';
 import { say } from '../../language/say';
 import type { Difference } from '../differences/difference';
 import { shortened } from '../places/entry-labels';
-import { type Place, placeInWords } from '../places/place';
+import { type Place, placeInWords } from '../places/named-place';
 import { byOf, type Work } from '../records/works';
 import type { Cause, Change, ChangeKind } from './change';
 

@@ -3,7 +3,7 @@ import type { Node, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { say } from '../../language/say';
 import { mayBeSeen } from '../../review/review';
-import { RECORD } from '../places/place';
+import { RECORD } from '../places/named-place';
 import { commentsBeside, commentsIn } from '../records/comments';
 import { renamedFiles, type WorkPair } from '../records/pair-works';
 import type { Work } from '../records/works';

@@ -1,7 +1,7 @@
 /** A work that came or went as a whole. */
 import { say } from '../../language/say';
 import { fileAt, type Review } from '../../review/review';
-import { RECORD } from '../places/place';
+import { RECORD } from '../places/named-place';
 import type { WorkPair } from '../records/pair-works';
 import { sectionsOf, type Work } from '../records/works';
 import { workAtAGlance } from './at-a-glance';

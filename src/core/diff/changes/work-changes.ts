@@ -23,7 +23,7 @@ import { settledSaid } from '../people/newly-settled';
 import { type Values, valuesOf } from '../people/values';
 import { inOrder } from '../places/canonical-order';
 import { labelsOf } from '../places/entry-labels';
-import { below, type Place, RECORD } from '../places/place';
+import { below, type Place, RECORD } from '../places/named-place';
 import { headingOfKey } from '../places/titles';
 import { renamedFiles, type WorkPair } from '../records/pair-works';
 import { type Section, sectionsOf, type Work } from '../records/works';

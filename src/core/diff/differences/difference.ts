@@ -1,7 +1,7 @@
 /** How two versions of a value differ, before anybody says why it matters. */
 import type { Node } from '../../document/document';
 import type { Field } from '../../fields/field';
-import type { Place } from '../places/place';
+import type { Place } from '../places/named-place';
 
 export type DifferenceKind = 'added' | 'removed' | 'changed' | 'renamed';
 

@@ -15,7 +15,7 @@ import { type Shape, shapeOf } from '../../pairing/shape';
 import { belowKey, keyOf } from '../facts/facts';
 import { inOrder } from '../places/canonical-order';
 import { labelsOf } from '../places/entry-labels';
-import { below, type Place } from '../places/place';
+import { below, type Place } from '../places/named-place';
 import { valueInWords } from '../places/value-in-words';
 import type { Difference, DifferenceKind, Texts, Unspoken, Versions } from './difference';
 

@@ -7,7 +7,7 @@ import { type Entry, entriesOf } from '../../pairing/entries';
 import { shapeOf } from '../../pairing/shape';
 import { byName, inOrder } from '../places/canonical-order';
 import { labelsOf } from '../places/entry-labels';
-import { below, type Place } from '../places/place';
+import { below, type Place } from '../places/named-place';
 import { headingOfKey, titleOfKey } from '../places/titles';
 import { valueInWords } from '../places/value-in-words';
 

@@ -18,7 +18,7 @@ import type { Cause, Change } from '../changes/change';
 import { type Said, saidOf, type Telling, told } from '../changes/telling';
 import type { Difference } from '../differences/difference';
 import { shortened } from '../places/entry-labels';
-import { below, type Place } from '../places/place';
+import { below, type Place } from '../places/named-place';
 import { inOneLine } from '../places/value-in-words';
 import { supportSaid } from './support-changes';
 

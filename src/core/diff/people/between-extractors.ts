@@ -8,7 +8,7 @@ import { say } from '../../language/say';
 import type { Change } from '../changes/change';
 import { type Telling, told } from '../changes/telling';
 import type { Reviews } from '../changes/work-changes';
-import { type Place, RECORD } from '../places/place';
+import { type Place, RECORD } from '../places/named-place';
 import type { WorkPair } from '../records/pair-works';
 import { byOf, type Work } from '../records/works';
 import { type Values, valuesOf } from './values';

@@ -6,7 +6,7 @@ import { say, translated } from '../../language/say';
 import { isWaiting, type Settled } from '../../two-extractors/settled';
 import type { Said } from '../changes/telling';
 import { belowKey } from '../facts/facts';
-import { below, type Place, RECORD } from '../places/place';
+import { below, type Place, RECORD } from '../places/named-place';
 import { valueInWords } from '../places/value-in-words';
 import type { Values } from './values';
 

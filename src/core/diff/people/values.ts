@@ -8,7 +8,7 @@ import type { Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
 import { belowKey, type Fact, factsOf } from '../facts/facts';
 import { headOf } from '../judgements/judgement-changes';
-import { type Place, RECORD } from '../places/place';
+import { type Place, RECORD } from '../places/named-place';
 import { sectionsOf, type Work } from '../records/works';
 
 /** By its place (keys, one a line) what a work says there, in words; of a set, all of its words. */

@@ -8,7 +8,7 @@ import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { keyOf } from '../facts/facts';
 import { labelsOf } from './entry-labels';
-import { below, type Place, RECORD } from './place';
+import { below, type Place, RECORD } from './named-place';
 
 /**
  * The record, whose work it is, and the keys and names of entries down to an offset: `['study alder-2019', 'extractor LM',

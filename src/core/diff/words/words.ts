@@ -10,7 +10,7 @@ import type { MappingField } from '../../fields/field';
 import { recordFields } from '../../format/records';
 import { say } from '../../language/say';
 import { factsOf } from '../facts/facts';
-import { placeInWords, RECORD } from '../places/place';
+import { placeInWords, RECORD } from '../places/named-place';
 import { unreadableBecause } from '../records/unreadable';
 import { linesOfBoth } from './both-versions';
 
