@@ -1,7 +1,7 @@
 import { say } from '../../../language/say';
 import type { ToldRule } from '../fault';
+import { countAt } from '../reading/printed-numbers';
 import { armOf } from '../reading/study-of';
-import { countAt } from '../reading/written';
 
 /** More people analysed in a group than were randomised to it. */
 export const analysedExceedStart: ToldRule = {

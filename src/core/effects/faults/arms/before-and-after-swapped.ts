@@ -5,8 +5,8 @@ import { meet, type Range } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
 import type { WrittenGroup } from '../reading/groups';
 import { shown } from '../reading/in-words';
+import type { Written } from '../reading/printed-numbers';
 import type { ReadResult } from '../reading/result';
-import type { Written } from '../reading/written';
 
 /** The values before and after in each other's place, or a change with the wrong sign. */
 export const beforeAndAfterSwapped: ToldRule = {

@@ -7,7 +7,7 @@ import type { Range } from '../../../statistics/possible/rounding';
 import { intervalOf } from '../../estimate-parts';
 import type { Fault, Fits, ToldRule } from '../fault';
 import { shown, wouldFitIf } from '../reading/in-words';
-import { countAt, numbersOf, type Written, written } from '../reading/written';
+import { countAt, numbersOf, type Written, written } from '../reading/printed-numbers';
 
 /** The standard deviation, the standard error and the interval of one mean that do not belong together. */
 export const deviationContradictsError: ToldRule = {

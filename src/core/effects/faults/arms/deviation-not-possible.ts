@@ -2,7 +2,7 @@ import { counted } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { isPossibleDeviation, isPossibleMean } from '../../../statistics/possible/grim';
 import type { ToldRule } from '../fault';
-import type { Written } from '../reading/written';
+import type { Written } from '../reading/printed-numbers';
 
 /** GRIMMER: a standard deviation that so many whole numbers with such a mean cannot have. */
 export const deviationNotPossible: ToldRule = {

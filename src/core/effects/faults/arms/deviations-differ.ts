@@ -2,7 +2,7 @@ import { say } from '../../../language/say';
 import type { ToldRule } from '../fault';
 import type { WrittenGroup } from '../reading/groups';
 import { shown, wouldFitIf } from '../reading/in-words';
-import type { Written } from '../reading/written';
+import type { Written } from '../reading/printed-numbers';
 
 /** The standard deviation of one group is many times that of another. */
 export const deviationsDiffer: ToldRule = {

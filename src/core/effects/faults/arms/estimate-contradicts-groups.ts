@@ -6,7 +6,7 @@ import type { ToldRule } from '../fault';
 import type { ReadEstimate } from '../reading/estimates';
 import type { WrittenGroup } from '../reading/groups';
 import { shown } from '../reading/in-words';
-import { countAt, type Written } from '../reading/written';
+import { countAt, type Written } from '../reading/printed-numbers';
 
 /** An estimate that is exactly the other way round than the numbers of its groups. */
 export const estimateContradictsGroups: ToldRule = {

@@ -6,7 +6,7 @@ import { counted, isOrAre } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { type Review, recordCalled, sectionNode } from '../../../review/review';
 import type { Fault, Fits, ToldRule } from '../fault';
-import { countAt, type Written } from '../reading/written';
+import { countAt, type Written } from '../reading/printed-numbers';
 
 /** More people with an event than there are in the group. */
 export const eventsBeyondTotal: ToldRule = {

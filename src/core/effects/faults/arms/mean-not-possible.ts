@@ -5,7 +5,7 @@ import { decimalsOf } from '../../../statistics/possible/rounding';
 import { printed } from '../../../statistics/printed';
 import type { ToldRule } from '../fault';
 import { wouldFitIf } from '../reading/in-words';
-import type { Written } from '../reading/written';
+import type { Written } from '../reading/printed-numbers';
 
 /** GRIM: a mean that so many whole numbers cannot have. */
 export const meanNotPossible: ToldRule = {

@@ -2,9 +2,9 @@ import { itemsOf, textAt, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import type { Fault, Fits, ToldRule } from '../fault';
 import { shown, wouldFitIf } from '../reading/in-words';
+import { type Written, written } from '../reading/printed-numbers';
 import type { ReadResult } from '../reading/result';
 import type { WrittenScale } from '../reading/scale';
-import { type Written, written } from '../reading/written';
 
 /** A mean that no score of the measure reaches. */
 export const meanOutsideRange: ToldRule = {

@@ -5,8 +5,8 @@ import { decimalsOf } from '../../../statistics/possible/rounding';
 import { printed } from '../../../statistics/printed';
 import type { ToldRule } from '../fault';
 import { shown, wouldFitIf } from '../reading/in-words';
+import { countAt, type Written } from '../reading/printed-numbers';
 import { armOf } from '../reading/study-of';
-import { countAt, type Written } from '../reading/written';
 
 /** A percentage that no count of so many people gives, or not the count beside it. */
 export const percentageNotPossible: ToldRule = {

@@ -7,7 +7,7 @@ import type { ToldRule } from '../fault';
 import type { ReadEstimate } from '../reading/estimates';
 import type { WrittenGroup } from '../reading/groups';
 import { shown } from '../reading/in-words';
-import type { Written } from '../reading/written';
+import type { Written } from '../reading/printed-numbers';
 
 /** Standard deviations and standard errors in each other's place, as the estimate of the same study tells. */
 export const spreadContradictsEstimate: ToldRule = {

@@ -5,7 +5,7 @@ import { decimalsOf } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
 import type { WrittenGroup } from '../reading/groups';
 import { shown } from '../reading/in-words';
-import { type Written, written } from '../reading/written';
+import { type Written, written } from '../reading/printed-numbers';
 
 /** Least, quartiles, median and greatest value of a group in an order that they cannot have; a mean or a spread beyond all values. */
 export const valuesOutOfOrder: ToldRule = {

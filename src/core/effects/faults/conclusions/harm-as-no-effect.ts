@@ -9,7 +9,7 @@ import type { Review } from '../../../review/review';
 import { noDifference, scaleOf } from '../../effect';
 import { intervalOf, metricOf } from '../../estimate-parts';
 import type { Fault, FileFault, Fits } from '../fault';
-import { countAt } from '../reading/written';
+import { countAt } from '../reading/printed-numbers';
 
 /** Harm that numbers show and words deny. */
 export const harmAsNoEffect: FileFault = {

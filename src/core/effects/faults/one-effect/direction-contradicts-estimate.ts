@@ -8,8 +8,8 @@ import type { Review } from '../../../review/review';
 import { type Metric, noDifference, scaleOf } from '../../effect';
 import type { ToldRule } from '../fault';
 import { effectsOfGroups, type Pair } from '../reading/effects-of-groups';
+import type { Written } from '../reading/printed-numbers';
 import type { ReadResult } from '../reading/result';
-import type { Written } from '../reading/written';
 
 /** A direction of effect that says the opposite of the numbers: one of the two was read the wrong way round. */
 export const contradictingDirection: ToldRule = {

@@ -7,7 +7,7 @@ import type { Fault, Fits, ToldRule } from '../fault';
 import { type ScaledEstimate, writtenDf } from '../reading/estimate-on-scale';
 import type { ReadEstimate } from '../reading/estimates';
 import { shown, wouldFitIf } from '../reading/in-words';
-import type { Written } from '../reading/written';
+import type { Written } from '../reading/printed-numbers';
 
 /** A standard error, or a statistic, that does not belong to the estimate and its interval. */
 export const errorContradictsInterval: ToldRule = {

@@ -6,7 +6,7 @@ import type { Fault, ToldRule } from '../fault';
 import { effectsOfGroups, type GroupEffect } from '../reading/effects-of-groups';
 import type { ReadEstimate } from '../reading/estimates';
 import { shown } from '../reading/in-words';
-import type { Written } from '../reading/written';
+import type { Written } from '../reading/printed-numbers';
 
 /** An estimate that is, to the digit, another kind of effect of its groups than the one that its type says. */
 export const estimateOfAnotherType: ToldRule = {

@@ -4,7 +4,7 @@ import { textOf, valueOf } from '../../../document/walk';
 import { say } from '../../../language/say';
 import { intervalOf, type WrittenInterval } from '../../estimate-parts';
 import type { Fault, Fits, ToldRule } from '../fault';
-import { numbersOf, type Written, type WrittenNumbers } from '../reading/written';
+import { numbersOf, type Written, type WrittenNumbers } from '../reading/printed-numbers';
 
 /** An estimate, or the mean of a group or of pairs, that does not lie in its own interval. */
 export const outsideInterval: ToldRule = {

@@ -3,7 +3,7 @@ import { oneOrMany, textAt, valueOf } from '../../../document/walk';
 import { counted, isOrAre } from '../../../language/counted';
 import { say } from '../../../language/say';
 import type { ToldRule } from '../fault';
-import { countAt, written } from '../reading/written';
+import { countAt, written } from '../reading/printed-numbers';
 
 /** More degrees of freedom than there are people. */
 export const freedomExceedsPeople: ToldRule = {

@@ -8,7 +8,7 @@ import type { Fault, Fits, ToldRule } from '../fault';
 import { ofT, writtenDf } from '../reading/estimate-on-scale';
 import { printedP } from '../reading/in-words';
 import { isNear } from '../reading/near-in-z';
-import { countAt, numbersOf, pAt, type Written } from '../reading/written';
+import { countAt, numbersOf, pAt, type Written } from '../reading/printed-numbers';
 
 /** A p value that an estimate with such a standard error cannot have, where no interval stands beside them. */
 export const pContradictsError: ToldRule = {

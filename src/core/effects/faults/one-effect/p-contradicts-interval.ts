@@ -8,7 +8,7 @@ import type { Fault, Fits, ToldRule } from '../fault';
 import { type ScaledEstimate, scaledEstimate, writtenDf, zOf } from '../reading/estimate-on-scale';
 import { printedP, wouldFitIf } from '../reading/in-words';
 import { isNear } from '../reading/near-in-z';
-import { numbersOf, pAt, type Written } from '../reading/written';
+import { numbersOf, pAt, type Written } from '../reading/printed-numbers';
 
 /** A p value that an estimate with such an interval cannot have. */
 export const pContradictsInterval: ToldRule = {

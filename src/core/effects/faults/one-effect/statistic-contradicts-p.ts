@@ -6,7 +6,7 @@ import { meet, type Range, sizes } from '../../../statistics/possible/rounding';
 import type { Fault, Fits, ToldRule } from '../fault';
 import type { ReadEstimate } from '../reading/estimates';
 import { printedP, wouldFitIf } from '../reading/in-words';
-import { type Written, written } from '../reading/written';
+import { type Written, written } from '../reading/printed-numbers';
 
 /** A p value that does not follow from the statistic beside it. */
 export const statisticContradictsP: ToldRule = {

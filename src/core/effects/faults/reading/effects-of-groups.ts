@@ -4,7 +4,7 @@ import type { Range } from '../../../statistics/possible/rounding';
 import { logOddsRatio, logRiskRatio, riskDifference } from '../../../statistics/two-by-two';
 import type { Metric } from '../../effect';
 import type { WrittenGroup } from './groups';
-import { countAt } from './written';
+import { countAt } from './printed-numbers';
 
 /** An effect that two groups give, on the scale on which it is printed; the first group against the second. */
 export interface GroupEffect {

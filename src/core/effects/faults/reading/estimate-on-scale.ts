@@ -6,7 +6,7 @@ import { sizesOfZ } from '../../../statistics/possible/p-values';
 import { type Range, sizes } from '../../../statistics/possible/rounding';
 import { type Scale, scaleOf } from '../../effect';
 import { intervalOf, levelOf, metricOf } from '../../estimate-parts';
-import { type Written, type WrittenNumbers, written } from './written';
+import { type Written, type WrittenNumbers, written } from './printed-numbers';
 
 /** An estimate between two limits; on its scale, no difference is 0. */
 export interface ScaledEstimate {

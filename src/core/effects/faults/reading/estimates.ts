@@ -5,7 +5,7 @@ import { oneOrMany, valueOf } from '../../../document/walk';
 import type { Metric } from '../../effect';
 import { intervalOf, metricOf, type WrittenInterval } from '../../estimate-parts';
 import { type ScaledEstimate, scaledEstimate } from './estimate-on-scale';
-import { numbersOf, pAt, type Written, type WrittenNumbers } from './written';
+import { numbersOf, pAt, type Written, type WrittenNumbers } from './printed-numbers';
 
 export interface ReadEstimate extends WrittenNumbers {
   /** Which kind of effect it is, where one can be calculated with it. */

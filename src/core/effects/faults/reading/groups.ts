@@ -2,7 +2,7 @@
 import type { Node } from '../../../document/document';
 import { isMapping, itemsOf, oneOrMany, textAt, valueOf } from '../../../document/walk';
 import { sidesOf } from '../../arms';
-import { countAt, numbersOf, type Written, type WrittenNumbers } from './written';
+import { countAt, numbersOf, type Written, type WrittenNumbers } from './printed-numbers';
 
 export interface WrittenGroup extends WrittenNumbers {
   readonly name: string;

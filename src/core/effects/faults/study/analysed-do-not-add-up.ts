@@ -3,7 +3,7 @@ import { counted } from '../../../language/counted';
 import { say } from '../../../language/say';
 import { sidesOf, sumAt } from '../../arms';
 import type { ToldRule } from '../fault';
-import { countAt } from '../reading/written';
+import { countAt } from '../reading/printed-numbers';
 
 /** An estimate that rests on other people than its groups have. */
 export const analysedDoNotAddUp: ToldRule = {

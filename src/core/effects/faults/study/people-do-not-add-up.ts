@@ -5,8 +5,8 @@ import { say } from '../../../language/say';
 import { studyDesign } from '../../../review/appraisal/assessments';
 import type { Review } from '../../../review/review';
 import type { Fault, FileFault, Fits } from '../fault';
+import { countAt, type Written } from '../reading/printed-numbers';
 import { sectionFor } from '../reading/study-of';
-import { countAt, type Written } from '../reading/written';
 
 /** Groups and people that do not add up. */
 export const peopleDoNotAddUp: FileFault = {

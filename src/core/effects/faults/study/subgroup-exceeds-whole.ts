@@ -5,7 +5,7 @@ import { say } from '../../../language/say';
 import { type Review, reviewSection } from '../../../review/review';
 import type { Fault, FileFault, Fits } from '../fault';
 import { groupsIn } from '../reading/groups';
-import { countAt } from '../reading/written';
+import { countAt } from '../reading/printed-numbers';
 
 /** A part of the people that is larger than all of them. */
 export const subgroupExceedsWhole: FileFault = {
