@@ -5,6 +5,7 @@ import type { FromImporting, ImportDeed, ImportList, ToImporting } from '../../w
 import type { Host } from '../feature';
 import { loadPage } from '../pages/load-page';
 import { oneAtATime } from '../pages/one-at-a-time';
+import { sayWritten } from './after-import';
 import { askFolder, askInitials } from './ask-about';
 import { IMPORT_PANEL } from './commands';
 import { type ImportChoices, readChoices } from './import-choices';
@@ -16,7 +17,6 @@ import { readImporting } from './read-message';
 import { nameOf } from './read-source';
 import { openAll, openLosses, openNew, showBoth } from './show-planned';
 import { writeImport } from './write-import';
-import { sayWritten } from './written';
 
 /** Opens it; nothing is written before somebody says so on it. */
 export function openImport(host: Host, texts: PlannedTexts, choices: ImportChoices): void {
