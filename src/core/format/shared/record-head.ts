@@ -1,7 +1,7 @@
 /** What every record says about itself: whose work it is, and which problems its authors have accepted. */
 import type { Choice, Field } from '../../fields/field';
 import { choice, date, list, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
-import { settledFields, WAYS_TO_SETTLE } from './settled';
+import { settledFields, WAYS_TO_SETTLE } from './settled-fields';
 
 const CONSENSUS_WAYS: readonly Choice[] = [
   ...WAYS_TO_SETTLE,
