@@ -12,7 +12,7 @@ import {
 } from '../../../core/index';
 import { domainsDiffer, overallsDiffer } from '../tools/algorithms-differ';
 import { OVERALL } from '../tools/judgement-columns';
-import { settledBy } from '../tools/settled';
+import { settledBy } from '../tools/settled-before';
 import { alsoSaidBy, answerIn, judgementIn, type Tool } from '../tools/tool';
 import { withoutMarkup } from '../without-markup';
 import type { Column } from './columns';

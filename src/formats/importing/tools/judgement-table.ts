@@ -3,7 +3,7 @@ import { type AssessmentMaterial, type DomainMaterial, type Found, type Loss, sa
 import { cellAt, type Row, type Sheet } from '../tables/sheet';
 import { withoutMarkup } from '../without-markup';
 import { type JudgedColumns, OVERALL } from './judgement-columns';
-import { settledBy } from './settled';
+import { settledBy } from './settled-before';
 import { alsoSaidBy, judgementIn, type Tool, writtenInFull } from './tool';
 
 export interface JudgedRow {
