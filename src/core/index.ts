@@ -197,7 +197,6 @@ export {
 export { asSpoken } from './importing/people';
 export { type ImportPlan, importPlan, importSteps, type PlanOptions } from './importing/plan';
 export { asBeforeInWords, cellsLost, hasNews, isSamePlan, newLosses } from './importing/plan-words';
-export { inTurns, type Progress } from './importing/progress';
 export { reviewAfter } from './importing/review-after';
 export {
   cellAt,
@@ -210,6 +209,7 @@ export {
   type SheetRow,
 } from './importing/sheet';
 export { agreedWord, assessmentKeys, studyKeys } from './importing/study-content';
+export { inTurns, type Progress } from './importing/work-in-steps';
 export { jsonText } from './json-view/json-text';
 export type { Domain, Instrument } from './knowledge/instrument';
 export {

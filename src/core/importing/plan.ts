@@ -17,11 +17,11 @@ import { type LastImport, lastImportText, lostLine } from './last-import';
 import { foundIn, type Material, type StudyMaterial } from './material';
 import { type Duplicate, ownWorks } from './own-works';
 import { initialsOf } from './people';
-import { finished, type Progress } from './progress';
 import { type Names, reviewContent } from './review-content';
 import { reviewLeftOut } from './review-left-out';
 import { type Otherwise, saidOtherwise } from './said-otherwise';
 import { studyContent } from './study-content';
+import { finished, type Progress } from './work-in-steps';
 
 /** A file that is not there yet. */
 export interface FileToWrite {

@@ -1,8 +1,8 @@
 /** What becomes of a spreadsheet with its mapping: row by row, each cell in a value or among the losses. */
 import type { Found, Loss, Origin } from '../importing/found';
 import { type Material, type StudyMaterial, visitFound } from '../importing/material';
-import { finished, type Progress } from '../importing/progress';
 import { cellAt, cellsOf, type Grid, headed, type Sheet, type SheetRow } from '../importing/sheet';
+import { finished, type Progress } from '../importing/work-in-steps';
 import { say } from '../language/say';
 import { type CellValue, type MappedColumn, valuesOf } from './cell-values';
 import { GatheredStudy, isResultWord, type RowContext } from './gathered-study';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/document/parse';
 import type { Material } from '../../../src/core/importing/material';
-import type { Progress } from '../../../src/core/importing/progress';
 import type { Grid } from '../../../src/core/importing/sheet';
+import type { Progress } from '../../../src/core/importing/work-in-steps';
 import { readMapping } from '../../../src/core/sheets/mapping';
 import { materialSteps } from '../../../src/core/sheets/material-of-sheet';
 
