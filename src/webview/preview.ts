@@ -12,7 +12,7 @@ import { watchPartsInSight } from './moving/parts-in-sight';
 import { placesIn } from './moving/places';
 import { enableWideBoxes } from './moving/wide-boxes';
 import { createPatcher } from './patch';
-import { showProgress } from './progress';
+import { showProgress } from './progress-line';
 import type { FromPage, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './searching/search';
 import { readView, restoreView } from './view-state';
