@@ -1,5 +1,5 @@
 /** The entries of three versions side by side: one place for each thing, whatever it is called in each version. */
-import type { Entry } from '../pairing/entries';
+import type { Entry } from '../pairing/named-entries';
 import { pairEntries } from '../pairing/pair-entries';
 import type { Shape } from '../pairing/shape';
 import { isSame } from '../pairing/written';

@@ -2,7 +2,7 @@
 import type { Node } from '../document/document';
 import { isBlank } from '../document/walk';
 import type { Field } from '../fields/field';
-import { type Entry, entriesOf } from '../pairing/entries';
+import { type Entry, entriesOf } from '../pairing/named-entries';
 import { pairEntries } from '../pairing/pair-entries';
 import { shapeOf } from '../pairing/shape';
 import { isSame } from '../pairing/written';

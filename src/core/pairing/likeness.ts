@@ -1,7 +1,7 @@
 /** How much of two entries is the same: what was renamed, and what has no name, is found again by it. */
 import type { Node } from '../document/document';
 import { isBlank, isMapping, isSequence, textOf, valueOf } from '../document/walk';
-import type { Entry } from './entries';
+import type { Entry } from './named-entries';
 
 /** The values of an entry, each with the keys that lead to it; positions in lists do not count. */
 export interface Values {

@@ -2,7 +2,7 @@
 import { isBlank, isMapping, isSequence, pairsOf, textAt, textOf } from '../document/walk';
 import type { Field } from '../fields/field';
 import { childOf, fieldsOf } from '../format/lookup';
-import { type Entry, entriesOf } from '../pairing/entries';
+import { type Entry, entriesOf } from '../pairing/named-entries';
 import { pairEntries } from '../pairing/pair-entries';
 import { type Shape, shapeOf } from '../pairing/shape';
 import { type DataItem, type Given, kindOf, type LoneEntry } from './data-item';

@@ -6,7 +6,7 @@ import type { Node, Path } from '../document/document';
 import { isMapping, isSequence, nodeAt, textAt, textOf } from '../document/walk';
 import type { Field, MappingField } from '../fields/field';
 import { childOf } from '../format/lookup';
-import { type Entry, entriesOf } from '../pairing/entries';
+import { type Entry, entriesOf } from '../pairing/named-entries';
 import { shapeOf } from '../pairing/shape';
 
 export type Place = readonly string[];

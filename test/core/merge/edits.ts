@@ -11,7 +11,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import type { Field } from '../../../src/core/fields/field';
 import { recordFields } from '../../../src/core/format/records';
-import { type Entry, entriesOf } from '../../../src/core/pairing/entries';
+import { type Entry, entriesOf } from '../../../src/core/pairing/named-entries';
 import { type Shape, shapeOf } from '../../../src/core/pairing/shape';
 import { writtenOf } from '../../../src/core/pairing/written';
 import { addPairAfter } from '../../../src/core/writing/keys';

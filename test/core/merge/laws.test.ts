@@ -6,7 +6,7 @@ import { textAt } from '../../../src/core/document/walk';
 import type { Field } from '../../../src/core/fields/field';
 import { recordFields } from '../../../src/core/format/records';
 import { mergeTexts } from '../../../src/core/merge/merge';
-import { entriesOf } from '../../../src/core/pairing/entries';
+import { entriesOf } from '../../../src/core/pairing/named-entries';
 import { writtenOf } from '../../../src/core/pairing/written';
 import { chanceFrom } from '../../made-up-review';
 import { type Chance, seedOf } from '../../made-up-review/chance';

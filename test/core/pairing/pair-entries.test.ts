@@ -8,7 +8,7 @@ import type { Field } from '../../../src/core/fields/field';
 import { fieldAt, fieldBelow, mappingOf } from '../../../src/core/format/lookup';
 import { recordFields } from '../../../src/core/format/records';
 import { walkFields } from '../../../src/core/format/walk-fields';
-import { type Entry, entriesOf } from '../../../src/core/pairing/entries';
+import { type Entry, entriesOf } from '../../../src/core/pairing/named-entries';
 import { pairEntries } from '../../../src/core/pairing/pair-entries';
 import { shapeOf } from '../../../src/core/pairing/shape';
 import { isSame } from '../../../src/core/pairing/written';

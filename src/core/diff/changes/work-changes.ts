@@ -7,7 +7,7 @@ import { childOf, itemOf } from '../../format/lookup';
 import { supportField } from '../../format/shared/support';
 import type { Instrument } from '../../knowledge/instrument';
 import { say } from '../../language/say';
-import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Entry, entriesOf } from '../../pairing/named-entries';
 import { type Match, pairEntries } from '../../pairing/pair-entries';
 import { assessmentAt } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';

@@ -9,7 +9,7 @@ import { isBlank, isMapping, isSequence, itemsOf, oneOrMany } from '../../docume
 import type { Field } from '../../fields/field';
 import { meaningOf } from '../../format/meaning';
 import { supportField } from '../../format/shared/support';
-import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Entry, entriesOf } from '../../pairing/named-entries';
 import { type Match, pairEntries } from '../../pairing/pair-entries';
 import { type Shape, shapeOf } from '../../pairing/shape';
 import { belowKey, keyOf } from '../facts/facts';

@@ -3,7 +3,7 @@ import type { Node } from '../../document/document';
 import { isBlank, isMapping, oneOrMany } from '../../document/walk';
 import type { Field } from '../../fields/field';
 import { supportField } from '../../format/shared/support';
-import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Entry, entriesOf } from '../../pairing/named-entries';
 import { shapeOf } from '../../pairing/shape';
 import { byName, inOrder } from '../places/canonical-order';
 import { labelsOf } from '../places/entry-labels';

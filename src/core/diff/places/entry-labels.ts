@@ -3,7 +3,7 @@ import { addTo } from '../../document/groups';
 import { isMapping, textAt } from '../../document/walk';
 import type { Field } from '../../fields/field';
 import { say } from '../../language/say';
-import type { Entry } from '../../pairing/entries';
+import type { Entry } from '../../pairing/named-entries';
 import { inOneLine, valueInWords } from './value-in-words';
 
 /**

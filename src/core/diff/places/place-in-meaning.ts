@@ -3,7 +3,7 @@ import type { Node } from '../../document/document';
 import { authorKey, type RecordFile } from '../../document/record';
 import { isMapping, isSequence, touches } from '../../document/walk';
 import type { Field } from '../../fields/field';
-import { entriesOf } from '../../pairing/entries';
+import { entriesOf } from '../../pairing/named-entries';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { keyOf } from '../facts/facts';

@@ -3,7 +3,7 @@
 import type { Node } from '../../document/document';
 import { authorKey, type RecordFile } from '../../document/record';
 import { valueOf } from '../../document/walk';
-import type { Entry } from '../../pairing/entries';
+import type { Entry } from '../../pairing/named-entries';
 import { pairEntries } from '../../pairing/pair-entries';
 import { valueInWords } from '../places/value-in-words';
 import type { Work } from './works';

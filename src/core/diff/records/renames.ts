@@ -9,7 +9,7 @@ import { fileWith, type RecordFile } from '../../document/record';
 import { isMapping, isSequence, nodeAt } from '../../document/walk';
 import type { Field, MappingField, ReferenceTarget } from '../../fields/field';
 import { childOf, fieldBelow, itemOf } from '../../format/lookup';
-import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Entry, entriesOf } from '../../pairing/named-entries';
 import { pairEntries } from '../../pairing/pair-entries';
 import { shapeOf } from '../../pairing/shape';
 import { isOfOneStudy, referencesIn } from '../../review/names';

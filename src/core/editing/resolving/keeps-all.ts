@@ -3,7 +3,7 @@ import type { Node } from '../../document/document';
 import { isBlank, isMapping, textAt } from '../../document/walk';
 import type { Field } from '../../fields/field';
 import { differencesBetween } from '../../merge/differing-places';
-import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Entry, entriesOf } from '../../pairing/named-entries';
 import { writtenOf } from '../../pairing/written';
 import type { Versions } from './versions-with';
 

@@ -2,7 +2,7 @@
 import type { Node, Scalar, Span } from '../../document/document';
 import { isScalar, pairOf } from '../../document/walk';
 import type { Field } from '../../fields/field';
-import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Entry, entriesOf } from '../../pairing/named-entries';
 import { shapeOf } from '../../pairing/shape';
 import type { Versions } from './versions-with';
 

@@ -7,7 +7,7 @@ import type { Document, Mapping, Node, Path, TextEdit } from '../../document/doc
 import { isBlank, isMapping, isSequence, nodeAt, pairOf } from '../../document/walk';
 import type { Field, MappingField } from '../../fields/field';
 import { childOf, fieldsOf } from '../../format/lookup';
-import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Entry, entriesOf } from '../../pairing/named-entries';
 import { shapeOf } from '../../pairing/shape';
 import { counterpartOf } from '../../two-extractors/aligned';
 import { type FileStyle, fileStyle } from '../../writing/file-style';

@@ -9,7 +9,7 @@ import { columnOf, lineStartOf } from '../../document/columns';
 import type { Node } from '../../document/document';
 import { isBlank } from '../../document/walk';
 import type { Field } from '../../fields/field';
-import { type Entry, entriesOf } from '../../pairing/entries';
+import { type Entry, entriesOf } from '../../pairing/named-entries';
 import type { Source } from './source';
 
 /** What holds a value: a key with its colon, or a dash; in brackets perhaps nothing. */
