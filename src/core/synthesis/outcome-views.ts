@@ -3,7 +3,7 @@ import { pairsOf, textOf, valueOf } from '../document/walk';
 import { ofEach } from '../review/of-each';
 import { recordWords } from '../review/record-words';
 import { includedStudies, type RecordView, type Review, reviewSection, workedOut } from '../review/review';
-import { entriesOf } from './cells/entries';
+import { entriesOf } from './cells/section-entries';
 import { type EffectsOf, effectsTable, outcomesOf } from './results/effects-table';
 import type { View } from './view';
 

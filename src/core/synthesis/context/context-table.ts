@@ -6,8 +6,16 @@ import { ofEach } from '../../review/of-each';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { interventionCalled, interventionsOf, studyName } from '../../review/study-names';
 import { linesCell, plainWords } from '../cells/cells';
-import { differingRow, type Entry, entriesOf, entryCell, mainCell, nameCell, teamRecord } from '../cells/entries';
 import { type NotedRow, noted, tableOf } from '../cells/footnotes';
+import {
+  differingRow,
+  type Entry,
+  entriesOf,
+  entryCell,
+  mainCell,
+  nameCell,
+  teamRecord,
+} from '../cells/section-entries';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';

@@ -7,8 +7,8 @@ import { type RecordView, type Review, recordCalled, sectionNode } from '../../r
 import { interventionName } from '../../review/study-names';
 import { greatest } from '../../statistics/extremes';
 import { sectionCell } from '../cells/cells';
-import { entriesOf, entrySource, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
+import { entriesOf, entrySource, teamRecord } from '../cells/section-entries';
 import { capital } from '../cells/wording';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import type { View } from '../view';

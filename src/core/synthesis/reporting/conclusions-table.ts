@@ -3,8 +3,16 @@ import type { Node } from '../../document/document';
 import { type RecordView, type Review, recordCalled } from '../../review/review';
 import { compactNumbers, reportsOf, studyNames } from '../../review/study-names';
 import { plainWords } from '../cells/cells';
-import { differingRow, type Entry, entriesOf, entryCell, entrySource, mainCell, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
+import {
+  differingRow,
+  type Entry,
+  entriesOf,
+  entryCell,
+  entrySource,
+  mainCell,
+  teamRecord,
+} from '../cells/section-entries';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';

@@ -6,6 +6,7 @@ import { citationLabel } from '../../review/citation';
 import { isIncluded, type RecordView, type Review } from '../../review/review';
 import { reportsOf, studyNames } from '../../review/study-names';
 import { plainWords, sectionCell } from '../cells/cells';
+import { withFootnotes } from '../cells/footnotes';
 import {
   differingRow,
   type Entry,
@@ -15,8 +16,7 @@ import {
   mainCell,
   nameCell,
   teamRecord,
-} from '../cells/entries';
-import { withFootnotes } from '../cells/footnotes';
+} from '../cells/section-entries';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';

@@ -6,7 +6,7 @@ import { counted } from '../../language/counted';
 import { includedStudies, type RecordView, type Review, type SectionView } from '../../review/review';
 import { reportsOf } from '../../review/study-names';
 import { partCell } from '../cells/cells';
-import { entriesOf, teamRecord } from '../cells/entries';
+import { entriesOf, teamRecord } from '../cells/section-entries';
 import { capital } from '../cells/wording';
 import type { FlowBox, FlowBoxId, FlowDiagram, FlowLine } from '../models/flow-diagram';
 import type { Cell } from '../models/table';

@@ -1,7 +1,7 @@
 /** Where the review searched, for what, and when: one row a place. */
 import type { Review } from '../../review/review';
-import { differingRow, entriesOf, entryCell, entrySource, mainCell, teamRecord } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
+import { differingRow, entriesOf, entryCell, entrySource, mainCell, teamRecord } from '../cells/section-entries';
 import type { Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 

@@ -8,8 +8,8 @@ import { pointsAppraisal } from '../../review/appraisal/points';
 import { includedStudies, type RecordView, type Review, sectionNode } from '../../review/review';
 import { studyNames } from '../../review/study-names';
 import { notExtracted, partCell, plainWords, startOf, writtenCell } from '../cells/cells';
-import { nameCell } from '../cells/entries';
 import { withFootnotes } from '../cells/footnotes';
+import { nameCell } from '../cells/section-entries';
 import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 

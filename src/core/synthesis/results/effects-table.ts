@@ -12,9 +12,9 @@ import { interventionCalled, type Names, namesOf, studyName } from '../../review
 import { instrumentsOf } from '../../review/tools-of-review';
 import { withMinus } from '../../statistics/printed';
 import { notExtracted, plainWords, sectionCell } from '../cells/cells';
-import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from '../cells/entries';
 import { estimateInWords } from '../cells/estimate-words';
 import { type NotedRow, noted, tableOf } from '../cells/footnotes';
+import { differingRow, type Entry, entriesOf, entryCell, entrySource, nameCell } from '../cells/section-entries';
 import { capital } from '../cells/wording';
 import type { Cell, Column, Row, Table } from '../models/table';
 import { designWords } from '../reporting/characteristics';

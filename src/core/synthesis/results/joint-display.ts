@@ -7,8 +7,8 @@ import { interventionName, interventionsOf, studiesOf, studyName } from '../../r
 import { biasOf, type ResultBias, worstBias } from '../bias/result-bias';
 import { actedOnIn, codedCell, levelLabel, levelsIn } from '../cells/coded-words';
 import { actsOnTitle, MODEL_ABBREVIATIONS, mainModelsOf } from '../cells/coding-shown';
-import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from '../cells/entries';
 import { noted, tableOf } from '../cells/footnotes';
+import { type Entry, entriesOf, entryCell, nameCell, teamRecord } from '../cells/section-entries';
 import { capital } from '../cells/wording';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import type { View } from '../view';

@@ -13,7 +13,7 @@ import { ofEach } from '../../review/of-each';
 import { includedStudies, type RecordView, type Review } from '../../review/review';
 import { studyName } from '../../review/study-names';
 import { startOf } from '../cells/cells';
-import { entriesOf } from '../cells/entries';
+import { entriesOf } from '../cells/section-entries';
 import type { Cell, CellSource, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 
