@@ -1,7 +1,7 @@
 /** A level under the key of another model: the repair that several checks offer. */
 
 import { say } from '../../language/say';
-import { moveEntry } from '../../writing/entries';
+import { moveEntry } from '../../writing/edit-entries';
 import type { Fix } from '../check';
 import type { Elsewhere, OddLevel } from './odd-levels';
 

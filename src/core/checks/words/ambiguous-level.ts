@@ -1,6 +1,6 @@
 import { AMBIGUOUS_LEVEL } from '../../knowledge/terms/levels';
 import { say } from '../../language/say';
-import { removeEntry } from '../../writing/entries';
+import { removeEntry } from '../../writing/edit-entries';
 import { write } from '../../writing/value';
 import type { Check, Finding, Fix } from '../check';
 import { moveToModel } from '../reading/level-fix';

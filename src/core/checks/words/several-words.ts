@@ -1,6 +1,6 @@
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { writeEntries } from '../../writing/entries';
+import { writeEntries } from '../../writing/edit-entries';
 import type { Check } from '../check';
 
 export const severalWords: Check = {
