@@ -1,7 +1,7 @@
 /** What may be written at a cursor inside a block of a manuscript: names of tables and figures, options, their values. */
 
-import { lineStartOf } from '../document/columns';
 import type { Span } from '../document/document';
+import { lineStartOf } from '../document/line-edges';
 import { PALETTES } from '../figures/figure-options';
 import { say } from '../language/say';
 import { completeQuery } from '../queries/complete-query';

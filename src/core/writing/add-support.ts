@@ -1,7 +1,7 @@
 /** Adding where a value stands in the sources, beside what is there already. */
 
-import { columnOf, contentEnd, lineBreakOf, lineEndOf, lineStartOf } from '../document/columns';
 import type { Document, Mapping, Node, Pair, TextEdit } from '../document/document';
+import { columnOf, contentEnd, lineBreakOf, lineEndOf, lineStartOf } from '../document/line-edges';
 import { isBlank, isMapping, isSequence, itemsOf, oneOrMany, pairOf, walk } from '../document/walk';
 import { fileStyle } from './file-style';
 import { inLines } from './in-lines';

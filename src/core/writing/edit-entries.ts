@@ -1,6 +1,7 @@
 /** Edits of entries of lists, whether they stand in brackets, behind dashes, or alone. */
-import { columnOf, lineBreakOf } from '../document/columns';
+
 import type { Mapping, Node, Pair, Sequence, TextEdit } from '../document/document';
+import { columnOf, lineBreakOf } from '../document/line-edges';
 import { isScalar, isSequence, pairOf } from '../document/walk';
 import type { FieldStep } from '../format/walk-fields';
 import { addPairAfter } from './keys';

@@ -1,6 +1,7 @@
 /** How a file is written: how deep its lines go, where its dashes stand, how its lines end. What is added is written alike. */
-import { columnOf, lineBreakOf } from '../document/columns';
+
 import type { Document, Node, Pair } from '../document/document';
+import { columnOf, lineBreakOf } from '../document/line-edges';
 import { walk } from '../document/walk';
 
 /** The habits of one file. */

@@ -1,7 +1,7 @@
 /** The stretches of a text that belong to the keys of a mapping: each with its value and the remarks about it. */
 
-import { columnOf, lineEndOf, lineStartOf } from '../document/columns';
 import type { Mapping, Pair } from '../document/document';
+import { columnOf, lineEndOf, lineStartOf } from '../document/line-edges';
 import { HEADER_KEYS } from '../document/record';
 
 export interface KeyRange {

@@ -1,8 +1,8 @@
 /** Adding keys to a mapping, each at its place in the canonical order. */
 
-import { columnOf, contentEnd, lineBreakOf } from '../document/columns';
 import type { Mapping, Node, Pair, TextEdit } from '../document/document';
 import { addTo } from '../document/groups';
+import { columnOf, contentEnd, lineBreakOf } from '../document/line-edges';
 
 /** A key to be added, as lines without indentation: `['judgement: low']`, `['overall:', '  judgement:']`. */
 export interface NewKey {

@@ -1,6 +1,7 @@
 /** Taking keys and entries out: what stands around them stays, remarks included. */
-import { contentEnd, lineStartOf } from '../document/columns';
+
 import type { Mapping, Node, Pair, Sequence, Span, TextEdit } from '../document/document';
+import { contentEnd, lineStartOf } from '../document/line-edges';
 
 /** Takes a key with its value out of a mapping; a comment behind it stays. */
 export function removePair(text: string, mapping: Mapping, pair: Pair): TextEdit {

@@ -1,7 +1,7 @@
 /** Writing one value at its place: where keys on the way are missing they are written too, each where it belongs. */
 
-import { columnOf, lineBreakOf, lineEndOf } from '../document/columns';
 import type { Document, Mapping, Node, Pair, Sequence, TextEdit } from '../document/document';
+import { columnOf, lineBreakOf, lineEndOf } from '../document/line-edges';
 import { isBlank, isMapping, isSequence, pairOf } from '../document/walk';
 import { type FileStyle, fileStyle } from './file-style';
 import { addKeys, fillBlank } from './keys';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../../../src/core/document/columns';
+import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../../../src/core/document/line-edges';
 
 describe('lines of a text', () => {
   for (const [name, lineBreak] of [

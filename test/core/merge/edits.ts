@@ -4,9 +4,9 @@
  * against that.
  */
 
-import { columnOf, contentEnd, lineEndOf, lineStartOf } from '../../../src/core/document/columns';
 import type { Mapping, Node, Pair, Sequence, TextEdit } from '../../../src/core/document/document';
 import { applyEdits } from '../../../src/core/document/edited-text';
+import { columnOf, contentEnd, lineEndOf, lineStartOf } from '../../../src/core/document/line-edges';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import type { Field } from '../../../src/core/fields/field';

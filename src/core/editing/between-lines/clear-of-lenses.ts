@@ -1,5 +1,5 @@
 /** Hints that end a line above which the editor has no room to wrap. */
-import { lineEndOf, lineStartOf } from '../../document/columns';
+import { lineEndOf, lineStartOf } from '../../document/line-edges';
 import type { Hint } from './hint';
 import type { Lens } from './lenses';
 

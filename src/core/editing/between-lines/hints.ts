@@ -3,8 +3,8 @@
  * is written in the file.
  */
 
-import { lineEndOf } from '../../document/columns';
 import type { Node } from '../../document/document';
+import { lineEndOf } from '../../document/line-edges';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, pairOf, textOf } from '../../document/walk';
 import { questionKey } from '../../format/study/assessment-fields';

@@ -1,7 +1,7 @@
 /** What is counted or added up in a section, shown behind its key. */
 
-import { lineEndOf } from '../../document/columns';
 import type { Node, Pair } from '../../document/document';
+import { lineEndOf } from '../../document/line-edges';
 import type { RecordFile } from '../../document/record';
 import { isBlank, oneOrMany, pairOf, textAt } from '../../document/walk';
 import { progressPlus } from '../../knowledge/frameworks/progress-plus';

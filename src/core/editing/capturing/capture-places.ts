@@ -1,7 +1,7 @@
 /** Which place of a file is meant by a cursor, where what stands in a report is to be its support. */
 
-import { lineEndOf, lineStartOf } from '../../document/columns';
 import type { Mapping, Node, Pair, Path } from '../../document/document';
+import { lineEndOf, lineStartOf } from '../../document/line-edges';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isMapping, itemsOf, nodeAt, oneOrMany, pairOf, textOf, valueOf } from '../../document/walk';
 import { fieldIn } from '../../review/fields-of-review';

@@ -1,7 +1,7 @@
 /** A new assessment of the result at the cursor, with the instrument that fits the design of the study. */
 
-import { columnOf, lineBreakOf, lineEndOf } from '../../document/columns';
 import type { Pair, Sequence, TextEdit } from '../../document/document';
+import { columnOf, lineBreakOf, lineEndOf } from '../../document/line-edges';
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
 import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../../document/walk';

@@ -1,6 +1,6 @@
 /** The file of a study or an intervention that is named but does not exist yet. */
 
-import { lineBreakOf } from '../../document/columns';
+import { lineBreakOf } from '../../document/line-edges';
 import type { RecordFile, RecordKind } from '../../document/record';
 import { touches } from '../../document/walk';
 import { recordTemplate } from '../../format/template';

@@ -1,8 +1,8 @@
 /** Moving a section into a file of its own, by the same people: a record may be split over several files. */
 
-import { lineBreakOf } from '../../document/columns';
 import type { TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
+import { lineBreakOf } from '../../document/line-edges';
 import { named } from '../../document/named';
 import { parse } from '../../document/parse';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';

@@ -3,9 +3,9 @@
  * meaning and nothing else. Judgements are never taken over, since the scale and the way to them differ.
  */
 
-import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../../document/columns';
 import type { Mapping, Node, Sequence, TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
+import { columnOf, lineBreakOf, lineEndOf, lineStartOf } from '../../document/line-edges';
 import { named } from '../../document/named';
 import { parse } from '../../document/parse';
 import type { RecordFile } from '../../document/record';

@@ -1,8 +1,8 @@
 /** Putting keys into the canonical order. Their remarks go along; nothing else changes. */
 
-import { columnOf } from '../../document/columns';
 import type { Document, Mapping, Node, Path, TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
+import { columnOf } from '../../document/line-edges';
 import { parse } from '../../document/parse';
 import type { RecordFile } from '../../document/record';
 import { isMapping, walk } from '../../document/walk';

@@ -3,7 +3,7 @@
  * cursor stands where the keys of the filled entry do: two columns to the right of where the dash of the next one goes.
  */
 import { withEntryBegun } from '../../document/begun-entry';
-import { columnOf, lineEndOf, lineStartOf } from '../../document/columns';
+import { columnOf, lineEndOf, lineStartOf } from '../../document/line-edges';
 import { type RecordFile, readRecord } from '../../document/record';
 import { isMapping, isSequence, nodeAt, pairsOf } from '../../document/walk';
 import { fieldsOf, requiredKeys } from '../../format/lookup';

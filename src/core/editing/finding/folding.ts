@@ -1,6 +1,7 @@
 /** What can be folded away: sections, entries, long texts, and comments of several lines. */
-import { lineStartOf } from '../../document/columns';
+
 import type { Span } from '../../document/document';
+import { lineStartOf } from '../../document/line-edges';
 import type { RecordFile } from '../../document/record';
 import { walk } from '../../document/walk';
 

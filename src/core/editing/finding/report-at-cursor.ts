@@ -1,7 +1,7 @@
 /** Which report somebody means who asks for it at a cursor, and what of it. */
 
-import { lineEndOf } from '../../document/columns';
 import type { Document, Path } from '../../document/document';
+import { lineEndOf } from '../../document/line-edges';
 import type { RecordFile } from '../../document/record';
 import { nodeAt, textAt, walk } from '../../document/walk';
 import { quotationId } from '../../reports/quoted-places';

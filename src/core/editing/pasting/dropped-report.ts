@@ -1,7 +1,7 @@
 /** The file of a report that is dropped on a study: the path of it, in the report that is meant. */
 
-import { lineBreakOf } from '../../document/columns';
 import type { Node, TextEdit } from '../../document/document';
+import { lineBreakOf } from '../../document/line-edges';
 import type { RecordFile } from '../../document/record';
 import { isMapping, isSequence, itemsOf, textAt, valueOf } from '../../document/walk';
 import { say } from '../../language/say';

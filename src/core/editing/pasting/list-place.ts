@@ -1,7 +1,7 @@
 /** Places at which whole entries of a list can be written: on a line of their own, or behind the key of a blank list. */
 
-import { columnOf, lineBreakOf } from '../../document/columns';
 import type { Path } from '../../document/document';
+import { columnOf, lineBreakOf } from '../../document/line-edges';
 import type { RecordFile } from '../../document/record';
 import { isBlank, nodeAt, pairOf } from '../../document/walk';
 import type { MappingField } from '../../fields/field';

@@ -1,8 +1,8 @@
 /** A quotation out of any program that shows a report, pasted behind `quote`: without the line ends of the page. */
 
-import { lineEndOf } from '../../document/columns';
 import type { Document, Pair, Path, Scalar, Span, TextEdit } from '../../document/document';
 import { applyEdits } from '../../document/edited-text';
+import { lineEndOf } from '../../document/line-edges';
 import { parse } from '../../document/parse';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isScalar, nodeAt, textOf, walk } from '../../document/walk';

@@ -1,7 +1,7 @@
 /** The keys among which a cursor stands: by lines, so that a cursor at a key means what is below it. */
 
-import { lineEndOf, lineStartOf } from '../../document/columns';
 import type { Mapping, Node, Pair, Path, Sequence, Span } from '../../document/document';
+import { lineEndOf, lineStartOf } from '../../document/line-edges';
 import { isMapping } from '../../document/walk';
 
 export interface MappingAt {

@@ -1,7 +1,7 @@
 /** Where a value is typed that is still missing: its place, and what must be written for there to be one. */
 
-import { columnOf, lineBreakOf, lineEndOf } from '../../document/columns';
 import type { Mapping, Pair, Span, TextEdit } from '../../document/document';
+import { columnOf, lineBreakOf, lineEndOf } from '../../document/line-edges';
 import { isBlank, isMapping, pairOf } from '../../document/walk';
 
 /** A place for a value. */

@@ -2,9 +2,10 @@
  * Where a cursor stands, in the words of the format: at a key, at a value, at an item of a list. All that is offered at
  * a cursor starts here; what to offer is decided elsewhere.
  */
-import { columnOf, lineEndOf, lineStartOf } from '../../document/columns';
+
 import type { Document, Mapping, Node, Path, Scalar, Span } from '../../document/document';
 import { applyEdits, type EditedText } from '../../document/edited-text';
+import { columnOf, lineEndOf, lineStartOf } from '../../document/line-edges';
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
 import { isBlank, itemsOf, nodeAt, walk } from '../../document/walk';

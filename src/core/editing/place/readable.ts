@@ -5,8 +5,9 @@
  * nothing is yet. Read as it is, such text hides where the cursor stands. With a mark at the cursor, and the colon, dash
  * or bracket that is still missing, it shows.
  */
-import { lineEndOf, lineStartOf } from '../../document/columns';
+
 import type { TextEdit } from '../../document/document';
+import { lineEndOf, lineStartOf } from '../../document/line-edges';
 
 /** One way to read a text with a cursor in it. */
 export interface Reading {

@@ -1,6 +1,7 @@
 /** A value of one file as it is to stand in another: in its own letters and digits, only moved to its new place. */
-import { columnOf } from '../../document/columns';
+
 import type { Document, Node } from '../../document/document';
+import { columnOf } from '../../document/line-edges';
 import { isMapping, isScalar, isSequence } from '../../document/walk';
 import { quoted } from '../../writing/value';
 

@@ -2,8 +2,9 @@
  * Writing what somebody gave in one file at the same place of another: entries are found there by what they are, never by
  * their position; what is missing on the way is written too, each entry with what says which thing it is.
  */
-import { columnOf, lineBreakOf, lineEndOf } from '../../document/columns';
+
 import type { Document, Mapping, Node, Path, TextEdit } from '../../document/document';
+import { columnOf, lineBreakOf, lineEndOf } from '../../document/line-edges';
 import { isBlank, isMapping, isSequence, nodeAt, pairOf } from '../../document/walk';
 import type { Field, MappingField } from '../../fields/field';
 import { childOf, fieldsOf } from '../../format/lookup';

@@ -5,8 +5,9 @@
  * A remark belongs to the line it stands on, or to the entry that follows it; above a blank line, to the gap; at the end,
  * to what holds the entries.
  */
-import { columnOf, lineStartOf } from '../../document/columns';
+
 import type { Node } from '../../document/document';
+import { columnOf, lineStartOf } from '../../document/line-edges';
 import { isBlank } from '../../document/walk';
 import type { Field } from '../../fields/field';
 import { type Entry, entriesOf } from '../../pairing/named-entries';

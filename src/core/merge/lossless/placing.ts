@@ -1,5 +1,5 @@
 /** What one side wrote, as it stands at its place in the result: its own bytes, moved to the depth there. */
-import { columnOf } from '../../document/columns';
+import { columnOf } from '../../document/line-edges';
 import { isBlank, isScalar } from '../../document/walk';
 import { type Holder, restText, type Written } from './collections';
 import { inBrackets, shifted, shiftedLines } from './moving';
