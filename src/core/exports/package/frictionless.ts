@@ -3,11 +3,11 @@
  * missing value looks like. Frictionless Data Package 1, https://specs.frictionlessdata.io.
  */
 import type { Review } from '../../review/review';
-import { columnsOf } from './columns';
 import type { Licence } from './licences';
 import { endingOf, mediaTypeOf } from './media-types';
 import type { PackageFile } from './package-file';
 import type { Stated } from './stated';
+import { columnsOf } from './table-schema';
 
 /** @param files those that the package has beside it, without the checksums @param description in a sentence */
 export function dataPackageDescriptor(
