@@ -10,8 +10,8 @@ import { type Grid, originsOf, sheetOfGrid, wholeSheet } from '../tables/grid';
 import { cellAt, cellsOf, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn } from '../together';
 import type { Tool } from '../tools/tool';
+import { type Column, columnOf } from './answer-columns';
 import { assessmentOf } from './assessment';
-import { type Column, columnOf } from './columns';
 import { NOT_APPLICABLE } from './forms';
 import { type AssessedRow, studiesOf } from './studies';
 

@@ -15,7 +15,7 @@ import { OVERALL } from '../tools/judgement-columns';
 import { settledBy } from '../tools/settled-before';
 import { alsoSaidBy, answerIn, judgementIn, type Tool } from '../tools/tool';
 import { withoutMarkup } from '../without-markup';
-import type { Column } from './columns';
+import type { Column } from './answer-columns';
 import { NOT_APPLICABLE } from './forms';
 
 /** A cell of a row, with what stands in its column. */

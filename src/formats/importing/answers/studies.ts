@@ -11,8 +11,8 @@ import {
 import { withYear } from '../one-study';
 import { byRow } from '../together';
 import { alsoSaidBy } from '../tools/tool';
+import type { AboutKind } from './answer-columns';
 import type { Cell, ReadAssessment } from './assessment';
-import type { AboutKind } from './columns';
 
 /** One row: its cells, and the assessment that was read of them. */
 export interface AssessedRow extends ReadAssessment {
