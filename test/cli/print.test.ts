@@ -3,7 +3,7 @@ import { codeFrame } from '../../src/cli/print/code-frame';
 import { printGithub } from '../../src/cli/print/github';
 import { placeProblems } from '../../src/cli/print/places';
 import { printable } from '../../src/cli/print/printable';
-import { wrap } from '../../src/cli/print/words';
+import { wrap } from '../../src/cli/print/wrap';
 
 /** The text with « » around the marked place. */
 function frame(marked: string) {

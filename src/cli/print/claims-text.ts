@@ -3,7 +3,7 @@ import { type ClaimResult, counted } from '../../core/index';
 import { codeFrame } from './code-frame';
 import type { Ink, Paint } from './paint';
 import { printable, withoutCommands } from './printable';
-import { wrap } from './words';
+import { wrap } from './wrap';
 
 /** A claim and the text in which it stands. */
 export interface PlacedClaim {

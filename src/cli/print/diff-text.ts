@@ -17,7 +17,7 @@ import {
 } from '../../core/index';
 import type { Paint } from './paint';
 import { printable, withoutCommands } from './printable';
-import { wrap } from './words';
+import { wrap } from './wrap';
 
 /** How it is shown. */
 export interface DiffText {

@@ -2,7 +2,7 @@
 import { counted, type QuotationStatus, quotationCountsInWords } from '../../core/index';
 import type { Ink, Paint } from './paint';
 import { printable, withoutCommands } from './printable';
-import { wrap } from './words';
+import { wrap } from './wrap';
 
 /** A quotation, and what came of looking for it. */
 export interface PlacedQuotation {

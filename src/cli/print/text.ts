@@ -4,7 +4,7 @@ import { codeFrame } from './code-frame';
 import { type Ink, type Paint, withoutColour } from './paint';
 import type { PlacedProblem } from './places';
 import { printable, withoutCommands } from './printable';
-import { wrap } from './words';
+import { wrap } from './wrap';
 
 const INKS: Readonly<Record<Severity, Ink>> = { error: 'red', warning: 'yellow', information: 'blue' };
 
