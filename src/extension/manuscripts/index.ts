@@ -11,7 +11,7 @@ export function manuscripts(host: Host): Disposable {
   async function begin(): Promise<void> {
     if (state !== 'waiting') return;
     state = 'begun';
-    const features = [(await import('./claims')).claims, (await import('./blocks')).blocks];
+    const features = [(await import('./claims-features')).claims, (await import('./blocks')).blocks];
     // The window may have been closed meanwhile.
     if (isOver()) return;
     for (const feature of features) switchedOn.push(feature(host));
