@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { words } from '../../../src/core/diff/words/words';
+import { words } from '../../../src/core/diff/facts/fact-lines';
 import { recordFromBytes } from '../../../src/core/document/unread';
 
 const wordsOf = (text: string) => words(recordFromBytes('a.extraction.yaml', Buffer.from(text)));

@@ -9,10 +9,10 @@ import type { RecordFile } from '../../document/record';
 import type { MappingField } from '../../fields/field';
 import { recordFields } from '../../format/records';
 import { say } from '../../language/say';
-import { factsOf } from '../facts/facts';
 import { placeInWords, RECORD } from '../places/named-place';
 import { unreadableBecause } from '../records/unreadable';
-import { linesOfBoth } from './both-versions';
+import { linesOfBoth } from '../words/both-versions';
+import { factsOf } from './facts';
 
 /**
  * The facts of a file, a line for each, in the canonical order; of a file in conflict those of both versions; of one that
