@@ -6,6 +6,7 @@ export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
 export type { Change, Comparison, TableChange } from './diff/changes/change';
 export { words } from './diff/facts/fact-lines';
+export { seenWords } from './diff/facts/seen-fact-lines';
 export { factsFirst, factsOfReviews } from './diff/facts-between';
 export {
   byRecord,
@@ -25,7 +26,6 @@ export { comparisonHtml } from './diff/forms/comparison-html';
 export { comparisonJson } from './diff/forms/comparison-json';
 export { comparisonMarkdown } from './diff/forms/comparison-markdown';
 export { placeInMeaning } from './diff/places/place-in-meaning';
-export { seenWords } from './diff/words/seen-words';
 export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
 export { applyEdits, offsetAfter } from './document/edited-text';
 export { lineStarts, type Position, positionAt } from './document/lines';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { words } from '../../../src/core/diff/facts/fact-lines';
-import { seenWords } from '../../../src/core/diff/words/seen-words';
+import { seenWords } from '../../../src/core/diff/facts/seen-fact-lines';
 import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { buildReview, type Viewer } from '../../../src/core/review/review';

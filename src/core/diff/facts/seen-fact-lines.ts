@@ -4,9 +4,9 @@ import { isMapping } from '../../document/walk';
 import { say } from '../../language/say';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { mayBeSeen, type Review } from '../../review/review';
-import { words } from '../facts/fact-lines';
 import { titleOfKey } from '../places/titles';
 import { unreadableBecause } from '../records/unreadable';
+import { words } from './fact-lines';
 
 /**
  * The facts of a file, a line for each, without the sections of a colleague that the person who looks at the review has not
