@@ -11,7 +11,7 @@ import { recordFields } from '../../format/records';
 import { say } from '../../language/say';
 import { placeInWords, RECORD } from '../places/named-place';
 import { unreadableBecause } from '../records/unreadable';
-import { linesOfBoth } from '../words/both-versions';
+import { linesOfBoth } from './both-versions';
 import { factsOf } from './facts';
 
 /**
