@@ -5,8 +5,8 @@ export { findProblems, type Problems } from './checks/find-problems';
 export { keptFixes, keptSpelling, onlySpelling } from './checks/kept-fixes';
 export { type MissingKeys, missingKeys } from './checks/reading/missing-keys';
 export type { Change, Comparison, TableChange } from './diff/changes/change';
-export { words } from './diff/facts/fact-lines';
-export { seenWords } from './diff/facts/seen-fact-lines';
+export { factLines } from './diff/facts/fact-lines';
+export { seenFactLines } from './diff/facts/seen-fact-lines';
 export { factsFirst, factsOfReviews } from './diff/facts-between';
 export {
   byRecord,

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { words } from '../../core/index';
+import { factLines } from '../../core/index';
 import { Misuse } from '../misuse';
 import { slashes } from '../reading/find-files';
 import { readFiles } from '../reading/read-files';
@@ -20,7 +20,7 @@ export async function writeWords(path: string): Promise<void> {
   if (there?.isDirectory()) throw new Misuse(`“${path}” is a folder. Name a file in it.`);
   const [file] = await readFiles([slashes(resolve(path))], () => {});
   if (file?.unread?.why === 'no access') throw new Misuse(`Cannot read ${path}. ${file.unread.said}`);
-  if (file) await writeResult(words(file), undefined);
+  if (file) await writeResult(factLines(file), undefined);
 }
 
 /**

@@ -2,12 +2,12 @@
 import { type Rest, restOf, type Written } from './lossless/collections';
 import { shifted } from './lossless/moving';
 import { placedRest, type Target } from './lossless/placing';
-import { type Both, disputeAt, nodesOf, type Place } from './merge-place';
+import { type Both, disputeAt, type MergePlace, nodesOf } from './merge-place';
 import type { Rope } from './rope';
 import { standing } from './three';
 
 /** What stands behind the colon or dash of a datum. */
-export function mergedDatum(both: Both, place: Place): Rope {
+export function mergedDatum(both: Both, place: MergePlace): Rope {
   const { base, ours, theirs } = both;
   const { target, field } = place;
   const side = standing(nodesOf(both), field);

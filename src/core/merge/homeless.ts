@@ -3,11 +3,11 @@ import { shapeOf } from '../pairing/shape';
 import type { Slot } from './align';
 import { type Collection, readCollection, type Written } from './lossless/collections';
 import { remarksBetween } from './lossless/source';
-import type { Place } from './merge-place';
+import type { MergePlace } from './merge-place';
 import { type Rope, settled } from './rope';
 
 /** Remarks that a side added to the lines of an entry, and that stand nowhere in the result. */
-export function homelessRemarks(slot: Slot, lead: string, rope: Rope, place: Place): readonly string[] {
+export function homelessRemarks(slot: Slot, lead: string, rope: Rope, place: MergePlace): readonly string[] {
   const { base, ours, theirs } = slot;
   if (!ours || !theirs || rope.length < 2) return [];
   const shape = shapeOf(
@@ -24,14 +24,14 @@ export function homelessRemarks(slot: Slot, lead: string, rope: Rope, place: Pla
 }
 
 /** The entries of an entry, where they stand in lines below it and so have room for their own remarks. */
-function inLinesBelow(written: Written, { field }: Place): Collection | undefined {
+function inLinesBelow(written: Written, { field }: MergePlace): Collection | undefined {
   const { entry } = written;
   const collection = readCollection(written, entry.node, entry.field ?? field);
   return collection?.layout === 'lines' ? collection : undefined;
 }
 
 /** The remarks on the lines of an entry itself, not those of entries in lines below it. */
-function ownRemarks(written: Written, place: Place): readonly string[] {
+function ownRemarks(written: Written, place: MergePlace): readonly string[] {
   const { source, restStart, end } = written;
   const below = inLinesBelow(written, place);
   return remarksBetween(source, restStart, below ? restStart + below.head.length : end);

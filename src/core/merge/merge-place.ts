@@ -9,7 +9,7 @@ import type { Three } from './three';
 import { WHOSE_KEYS } from './whose';
 
 /** What is known on the way down. */
-export interface Place {
+export interface MergePlace {
   readonly target: Target;
   /** Of the value. */
   readonly field: Field | undefined;
@@ -51,7 +51,7 @@ export function nodesOf({ base, ours, theirs }: Slot): Three {
 }
 
 /** Both versions of what stands at a place. */
-export function disputeAt({ names }: Place, ours: string, theirs: string): Dispute {
+export function disputeAt({ names }: MergePlace, ours: string, theirs: string): Dispute {
   return { ours, theirs, about: [{ place: names.slice(0, -1), what: names.at(-1) ?? '', kind: 'changed' }] };
 }
 
@@ -61,7 +61,7 @@ export function nameOf({ ours, theirs, base }: Slot): string {
 }
 
 /** The words by which people know a thing. */
-export function wordsOf({ base, ours, theirs }: Slot, place: Place): readonly string[] {
+export function wordsOf({ base, ours, theirs }: Slot, place: MergePlace): readonly string[] {
   const entry = (base ?? ours ?? theirs)?.entry;
   return entry ? wordsFor(entry, place.names) : [];
 }

@@ -23,13 +23,13 @@ import {
   type Target,
   textsOf,
 } from './lossless/placing';
-import { type Both, type Note, nameOf, nodesOf, type Place, wordsOf } from './merge-place';
+import { type Both, type MergePlace, type Note, nameOf, nodesOf, wordsOf } from './merge-place';
 import { inOrder, isOrderInDispute } from './order';
 import { type Lines, mergedLead } from './remarks';
 import { type About, otherSide, type Rope, type Side, settled } from './rope';
 
 /** What stands behind the colon or dash of an entry that both sides have. */
-function mergedRest(both: Both, place: Place): Rope {
+function mergedRest(both: Both, place: MergePlace): Rope {
   const { base, ours, theirs } = both;
   if (place.asked.length === 0 && place.judged.length === 0) {
     if (isSameText(base, ours)) return [placedRest(theirs, place.target)];
@@ -56,7 +56,7 @@ function collectionOf(written: Written, field: Field | undefined): Collection | 
  * A collection that both sides have, entry by entry.
  * @returns nothing where its order says something and both changed it at one place
  */
-export function mergedCollection(collections: Collections, shape: Shape, place: Place): Rope | undefined {
+export function mergedCollection(collections: Collections, shape: Shape, place: MergePlace): Rope | undefined {
   const slots = aligned(collections, shape);
   const fates = fatesOf(slots, shape, place.field, askedGroups(slots, place));
   if (shape === 'sequence' && isOrderInDispute(slots, fates.groups)) return undefined;
@@ -74,7 +74,7 @@ export function mergedCollection(collections: Collections, shape: Shape, place: 
 }
 
 /** Puts a collection together. */
-function put(frame: Frame, laid: readonly Laid[], collections: Collections, place: Place): Rope {
+function put(frame: Frame, laid: readonly Laid[], collections: Collections, place: MergePlace): Rope {
   if (frame.kept.layout === 'lines') return inLines(frame, laid);
   if (frame.kept.layout === 'brackets')
     return [...inBracketsAgain(frame, laid), ...behindBrackets(frame, collections, place)];
@@ -82,7 +82,7 @@ function put(frame: Frame, laid: readonly Laid[], collections: Collections, plac
 }
 
 /** What follows the last bracket on its line. */
-function behindBrackets({ kept }: Frame, { base, ours, theirs }: Collections, { target }: Place): Rope {
+function behindBrackets({ kept }: Frame, { base, ours, theirs }: Collections, { target }: MergePlace): Rope {
   const rests = [base, ours, theirs].map((each) =>
     each?.layout === 'brackets' ? restOf(each.holder, each.node) : undefined,
   );
@@ -93,7 +93,7 @@ function behindBrackets({ kept }: Frame, { base, ours, theirs }: Collections, { 
 }
 
 /** Entries that are in dispute together, whatever they say. */
-function askedGroups(slots: readonly Slot[], { asked, judged }: Place): readonly Group[] {
+function askedGroups(slots: readonly Slot[], { asked, judged }: MergePlace): readonly Group[] {
   const whole = slots.filter((slot) => judged.includes(nameOf(slot)) && !(slot.ours && slot.theirs));
   const groups = asked.map(({ kind, keys }) => ({ kind, slots: slots.filter((slot) => keys.includes(nameOf(slot))) }));
   return [...groups, ...whole.map((slot): Group => ({ kind: 'judgement', slots: [slot] }))].flatMap(
@@ -104,7 +104,7 @@ function askedGroups(slots: readonly Slot[], { asked, judged }: Place): readonly
   );
 }
 
-function laidSlot(slot: Slot, side: Side, inside: Target, place: Place): Laid {
+function laidSlot(slot: Slot, side: Side, inside: Target, place: MergePlace): Laid {
   const own = slot[side];
   const other = slot[otherSide(side)];
   return {
@@ -124,7 +124,7 @@ function gapsOf(slot: Slot, side: Side, inside: Target): Lines {
 }
 
 /** An entry in lines: the remarks above it, and those that found no other place; its depth; itself. */
-function lineRope(slot: Slot, side: Side, inside: Target, place: Place): Rope {
+function lineRope(slot: Slot, side: Side, inside: Target, place: MergePlace): Rope {
   const rope = entryRope(slot, inside, place);
   const placed = (written: Written | undefined) => (written ? placedLead(written, inside) : undefined);
   const [base, kept, other] = [slot.base, slot[side], slot[otherSide(side)]].map(placed);
@@ -135,13 +135,13 @@ function lineRope(slot: Slot, side: Side, inside: Target, place: Place): Rope {
 }
 
 /** An entry from its key or dash on: as the one side has it, or both merged. */
-function entryRope(slot: Slot, inside: Target, place: Place): Rope {
+function entryRope(slot: Slot, inside: Target, place: MergePlace): Rope {
   const { ours, theirs } = slot;
   if (ours && theirs) return mergedEntry(slot as Both, inside, place);
   return [entryText((ours ?? theirs) as Written, inside)];
 }
 
-function mergedEntry(both: Both, inside: Target, place: Place): Rope {
+function mergedEntry(both: Both, inside: Target, place: MergePlace): Rope {
   const { ours, theirs } = both;
   place.notes.push(...renamedIn(both, place));
   const rest = mergedRest(both, placeOf(both, inside, place));
@@ -152,7 +152,7 @@ function mergedEntry(both: Both, inside: Target, place: Place): Rope {
 }
 
 /** What to tell where one side gave an entry another name. */
-function renamedIn({ base, ours, theirs }: Both, { names }: Place): readonly Note[] {
+function renamedIn({ base, ours, theirs }: Both, { names }: MergePlace): readonly Note[] {
   const before = base?.entry.name;
   const renamed = [ours, theirs].map(({ entry }) => entry.name).filter((name) => name?.exact !== before?.exact);
   const [now] = renamed;
@@ -175,7 +175,7 @@ function trimmed(rest: Rope): Rope {
 }
 
 /** The key of an entry, which people may have chosen, and the colon. */
-function mergedKey(both: Both, place: Place): Rope {
+function mergedKey(both: Both, place: MergePlace): Rope {
   const { base, ours, theirs } = both;
   const [before, here, there] = [base, ours, theirs].map((each) => each?.entry.pair?.key.text);
   const [own, other] = [keyText(ours), keyText(theirs)];
@@ -191,7 +191,7 @@ function keyText({ source, start, restStart }: Written): string {
 }
 
 /** What is known one step further down. */
-function placeOf(both: Both, target: Target, place: Place): Place {
+function placeOf(both: Both, target: Target, place: MergePlace): MergePlace {
   const key = nameOf(both);
   const isAssessment = place.section !== undefined && isAssessed(both, place);
   const judged = isAssessment ? judgementsInDispute(place.section ?? '', nodesOf(both), place.design) : [];
@@ -208,13 +208,13 @@ function placeOf(both: Both, target: Target, place: Place): Place {
 }
 
 /** An entry of a section of assessments, or of one that looks so. */
-function isAssessed({ base, ours, theirs }: Both, { field }: Place): boolean {
+function isAssessed({ base, ours, theirs }: Both, { field }: MergePlace): boolean {
   if (field !== undefined) return field.kind === 'assessments';
   return [base, ours, theirs].some((each) => looksLikeAssessment(each?.entry.node));
 }
 
 /** Entries of which each side has its own, as one dispute. */
-function laidGroup(group: Group, side: Side, inside: Target, place: Place): Laid {
+function laidGroup(group: Group, side: Side, inside: Target, place: MergePlace): Laid {
   const textsOn = (of: Side) => group.slots.flatMap((slot) => textsOf(slot[of], inside));
   const sides = { ours: textsOn('ours'), theirs: textsOn('theirs') };
   const versions = (of: Side) => group.slots.flatMap((slot) => slot[of] ?? []);
@@ -229,7 +229,7 @@ function laidGroup(group: Group, side: Side, inside: Target, place: Place): Laid
   };
 }
 
-function aboutOf({ kind, slots }: Group, place: Place): About {
+function aboutOf({ kind, slots }: Group, place: MergePlace): About {
   const words = [...new Set(slots.flatMap((slot) => wordsOf(slot, place)))];
   if (words.length > 0) return { place: place.names, what: words.join(', '), kind };
   return { place: place.names.slice(0, -1), what: place.names.at(-1) ?? '', kind };

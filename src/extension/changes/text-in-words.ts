@@ -1,6 +1,6 @@
 /** Files as lines, one fact a line, to be compared: documents that nobody writes, made of any version of a file. */
 import { type Uri, workspace } from 'vscode';
-import { seenWords } from '../../core/index';
+import { seenFactLines } from '../../core/index';
 import type { Host } from '../feature';
 import { isExtraction } from '../reviews/extraction-files';
 import { asWritten } from './words-address';
@@ -10,5 +10,5 @@ export async function textInWords(uri: Uri, { store, guard }: Host): Promise<str
   await store.ready;
   const document = await Promise.resolve(workspace.openTextDocument(asWritten(uri))).catch(() => undefined);
   const at = document && isExtraction(document) ? store.at(document) : undefined;
-  return at ? guard('a file in words', () => seenWords(at.file, at.review), '') : '';
+  return at ? guard('a file in words', () => seenFactLines(at.file, at.review), '') : '';
 }

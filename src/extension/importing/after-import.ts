@@ -4,7 +4,7 @@ import type { Loss } from '../../core/index';
 import { saveLosses } from './kept-losses';
 
 /** Opens the first of the new files, in which one undo takes all of them back. Where there is none, it was noted what was seen. */
-export async function sayWritten(files: readonly Uri[], losses: readonly Loss[], source: Uri): Promise<void> {
+export async function tellOfImport(files: readonly Uri[], losses: readonly Loss[], source: Uri): Promise<void> {
   const [first] = files;
   if (first === undefined) {
     void window.showInformationMessage(l10n.t('Noted: the next import shows only what has changed since.'));

@@ -5,7 +5,7 @@ import type { FromImporting, ImportDeed, ImportList, ToImporting } from '../../w
 import type { Host } from '../feature';
 import { loadPage } from '../pages/load-page';
 import { oneAtATime } from '../pages/one-at-a-time';
-import { sayWritten } from './after-import';
+import { tellOfImport } from './after-import';
 import { askFolder, askInitials } from './ask-about';
 import { IMPORT_PANEL } from './commands';
 import { type ImportChoices, readChoices } from './import-choices';
@@ -154,6 +154,6 @@ class ImportPage implements Disposable {
       return;
     }
     this.#panel.dispose();
-    await sayWritten(files, plan.losses, this.#source);
+    await tellOfImport(files, plan.losses, this.#source);
   }
 }

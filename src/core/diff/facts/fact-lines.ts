@@ -20,7 +20,7 @@ import { factsOf } from './facts';
  * @param fields of such a record; those of the format where nothing is known of the review
  * @returns lines that end with a line feed; empty for an empty file
  */
-export function words(file: RecordFile, fields?: MappingField): string {
+export function factLines(file: RecordFile, fields?: MappingField): string {
   const { kind, document } = file;
   const linesOf = ({ root }: Pick<Document, 'root'>) =>
     root === undefined || kind === undefined ? [] : linesIn(root, fields ?? recordFields[kind]);

@@ -3,7 +3,7 @@ import { english, translated } from '../../language/say';
 import type { CellState, Table } from '../../synthesis/models/table';
 import { element, joined, type Markup, text } from '../escape';
 import { placeholder } from '../tables/cell-text';
-import { Stretches } from '../tables/row-batches';
+import { RowBatches } from '../tables/row-batches';
 
 /** @returns the legend of those that the table shows; nothing where every cell has a value. */
 export function missingLegend({ rows }: Table): Markup | undefined {
@@ -27,7 +27,7 @@ export function missingLegend({ rows }: Table): Markup | undefined {
 }
 
 /** Of a hundred thousand cells nearly all have a value. */
-const statesIn = new Stretches((rows) => {
+const statesIn = new RowBatches((rows) => {
   const states = new Set<CellState>();
   for (const { cells } of rows)
     for (const { state, progress } of cells)

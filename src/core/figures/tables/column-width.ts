@@ -1,7 +1,7 @@
 /** How much room a column of a table wants: sentences in a column of one word a line cannot be read. */
 import type { Cell, Table } from '../../synthesis/models/table';
 import { placeholder } from './cell-text';
-import { Stretches } from './row-batches';
+import { RowBatches } from './row-batches';
 
 /** wide: sentences. medium: a few words. narrow: a word, a number or a sign. */
 export type ColumnWidth = 'wide' | 'medium' | 'narrow';
@@ -13,12 +13,12 @@ const FEW_WORDS = 14;
 /** @returns the widths of a table's columns, from the longest line that stands in each; headings do not count. */
 export function columnWidths({ columns, rows }: Table): readonly ColumnWidth[] {
   const longest = columns.map(() => 0);
-  for (const lengths of stretches.foundIn(rows)) raise(longest, lengths);
+  for (const lengths of longestInBatches.foundIn(rows)) raise(longest, lengths);
   return longest.map((length) => (length >= SENTENCE ? 'wide' : length >= FEW_WORDS ? 'medium' : 'narrow'));
 }
 
 /** How long the longest line of each column is in some rows. */
-const stretches = new Stretches((rows) => {
+const longestInBatches = new RowBatches((rows) => {
   const longest: number[] = [];
   for (const { cells } of rows) raise(longest, cells.map(longestLine));
   return longest;

@@ -1,20 +1,20 @@
-/** What is looked for in all rows of a table, stretch by stretch: after an edit the rows of one stretch are others. */
+/** What is looked for in all rows of a table, batch by batch: after an edit the rows of one batch are others. */
 import type { Row } from '../../synthesis/models/table';
 
 /** So many rows are looked at together. */
 const LENGTH = 128;
 
 /** Rows never change, so that what was found in some of them holds for as long as these stand one behind the other. */
-export class Stretches<Found> {
+export class RowBatches<Found> {
   readonly #lookAt: (rows: readonly Row[]) => Found;
-  /** By the first row of a stretch. */
+  /** By the first row of a batch. */
   readonly #kept = new WeakMap<Row, { readonly rows: readonly Row[]; readonly found: Found }>();
 
   constructor(lookAt: (rows: readonly Row[]) => Found) {
     this.#lookAt = lookAt;
   }
 
-  /** What is found in each stretch of a table. */
+  /** What is found in each batch of a table. */
   foundIn(rows: readonly Row[]): Found[] {
     const found: Found[] = [];
     for (let start = 0; start < rows.length; start += LENGTH) found.push(this.#foundFrom(start, rows));
@@ -24,7 +24,7 @@ export class Stretches<Found> {
   #foundFrom(start: number, rows: readonly Row[]): Found {
     const first = rows[start] as Row;
     const known = this.#kept.get(first);
-    if (known !== undefined && isAt(start, known.rows, rows)) return known.found;
+    if (known !== undefined && stillStandsAt(start, known.rows, rows)) return known.found;
     const own = rows.slice(start, start + LENGTH);
     const found = this.#lookAt(own);
     this.#kept.set(first, { rows: own, found });
@@ -32,9 +32,9 @@ export class Stretches<Found> {
   }
 }
 
-/** Whether a stretch stands in a table from a place on. */
-function isAt(start: number, stretch: readonly Row[], rows: readonly Row[]): boolean {
-  if (stretch.length !== Math.min(LENGTH, rows.length - start)) return false;
-  for (let at = 0; at < stretch.length; at++) if (stretch[at] !== rows[start + at]) return false;
+/** Whether a batch stands in a table from a place on. */
+function stillStandsAt(start: number, batch: readonly Row[], rows: readonly Row[]): boolean {
+  if (batch.length !== Math.min(LENGTH, rows.length - start)) return false;
+  for (let at = 0; at < batch.length; at++) if (batch[at] !== rows[start + at]) return false;
   return true;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { words } from '../../../src/core/diff/facts/fact-lines';
+import { factLines } from '../../../src/core/diff/facts/fact-lines';
 import { recordFromBytes } from '../../../src/core/document/unread';
 
-const wordsOf = (text: string) => words(recordFromBytes('a.extraction.yaml', Buffer.from(text)));
+const wordsOf = (text: string) => factLines(recordFromBytes('a.extraction.yaml', Buffer.from(text)));
 const STUDY = 'study: alder-2019\n';
 
 describe('a file in words', () => {
@@ -112,13 +112,13 @@ cici:
     assert.match(first, /^Not readable as extraction: /);
     assert.equal(rest.join('\n'), broken);
     assert.match(wordsOf('title: What is it?\n'), /^Not readable as extraction: it does not say what it is about\./);
-    assert.match(words(recordFromBytes('a', new Uint8Array([0, 1, 0, 2, 0, 3, 0, 0]))), /^Not readable/);
+    assert.match(factLines(recordFromBytes('a', new Uint8Array([0, 1, 0, 2, 0, 3, 0, 0]))), /^Not readable/);
     assert.equal(wordsOf(''), '');
   });
 
   it('says everything of the examples once, each on its line', () => {
     for (const path of globSync('examples/**/*.extraction.yaml')) {
-      const told = words(recordFromBytes(path, readFileSync(path)));
+      const told = factLines(recordFromBytes(path, readFileSync(path)));
       assert.match(told, /^(?:[^\n]+ = [^\n]+\n)+$/, path);
     }
   });
