@@ -20,13 +20,13 @@ const FAILED = 126;
 export async function merge(files: ThreeFiles, options: MergeOptions): Promise<void> {
   const labels = labelsFrom(options.labels);
   const name = options.path && options.path !== '%P' ? options.path : files.ours;
-  const said = (why: string) => process.stderr.write(`${printable(`${name}: ${why}`)}\n`);
+  const tell = (why: string) => process.stderr.write(`${printable(`${name}: ${why}`)}\n`);
   try {
     const result = await byMeaning(files, labels, options.markerSize).catch((error: unknown) => reasonOf(error));
-    for (const note of typeof result === 'string' ? [] : result.notes) said(note);
+    for (const note of typeof result === 'string' ? [] : result.notes) tell(note);
     const { code, out } = typeof result === 'string' ? await mergedByGit(files, labels, options.markerSize) : result;
     if (typeof result === 'string')
-      said(
+      tell(
         code < 128
           ? `merged by git, line by line, because ${result}`
           : `neither by what it says nor by git can this be merged, and it stays as it is: ${result}`,
@@ -34,7 +34,7 @@ export async function merge(files: ThreeFiles, options: MergeOptions): Promise<v
     if (code < 128) await deliver(out, files, options);
     process.exitCode = Math.min(code, FAILED - 1);
   } catch (error) {
-    said(`could not be merged. ${reasonOf(error)}`);
+    tell(`could not be merged. ${reasonOf(error)}`);
     process.exitCode = FAILED;
   }
 }

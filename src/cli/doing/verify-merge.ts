@@ -97,10 +97,11 @@ function short({ commit }: MergeCommit): string {
 
 function sentence({ place, what, kind, expected, found, dispute }: Deviation): string {
   const about = inWords({ place, what, kind: 'changed' });
-  const said = (text: string | undefined) => (text === undefined ? '' : `: “${text}”`);
-  if (kind === 'lost') return `${about} was lost${said(expected)}. One side wrote it and the other left it alone.`;
+  const shownBehind = (text: string | undefined) => (text === undefined ? '' : `: “${text}”`);
+  if (kind === 'lost')
+    return `${about} was lost${shownBehind(expected)}. One side wrote it and the other left it alone.`;
   if (kind === 'doubled') return `${about} stands there twice.`;
-  if (kind === 'added') return `${about} is new at this place${said(found)}. Neither side wrote it there.`;
+  if (kind === 'added') return `${about} is new at this place${shownBehind(found)}. Neither side wrote it there.`;
   if (kind === 'changed') return `${about} is “${found ?? '…'}”, and “${expected ?? '…'}” follows from both sides.`;
   return `${about}: ${NOT_ASKED[dispute ?? 'changed']}; it stands as git puts lines together, so perhaps nobody was asked.`;
 }

@@ -232,11 +232,11 @@ export function put(keys: Keys, [key, ...rest]: readonly string[], found: Found,
     put(below, rest, found, child);
     keys[key] = below;
   } else if (child?.kind === 'list') keys[key] = listed(there, numeral(found), child.orOne);
-  else keys[key] = there === undefined ? numeral(found) : (behind(there, found) ?? numeral(found));
+  else keys[key] = there === undefined ? numeral(found) : (withSecond(there, found) ?? numeral(found));
 }
 
 /** A second value behind the first; a number that is said again stands once. @returns nothing where no text stands there */
-function behind(there: Content, found: Found): Content | undefined {
+function withSecond(there: Content, found: Found): Content | undefined {
   if (typeof there === 'string') return `${there}\n${found.value}`;
   if (Array.isArray(there) || !('plain' in there)) return undefined;
   const first = String(there.plain);

@@ -73,10 +73,12 @@ function itemsOfKeys(versions: readonly Version[], where: Where): readonly DataI
   return written
     .filter((key) => key !== 'support')
     .sort((a, b) => place(a) - place(b))
-    .flatMap((key) => itemsAt(behind(versions, key), below(where, key, where.field && childOf(where.field, key))));
+    .flatMap((key) =>
+      itemsAt(versionsUnder(versions, key), below(where, key, where.field && childOf(where.field, key))),
+    );
 }
 
-function behind(versions: readonly Version[], key: string): readonly Version[] {
+function versionsUnder(versions: readonly Version[], key: string): readonly Version[] {
   return versions.flatMap((version) => {
     const value = pairsOf(version.node).find((pair) => pair.key.text === key)?.value;
     return value === undefined ? [] : [{ ...version, node: value, path: [...version.path, key] }];

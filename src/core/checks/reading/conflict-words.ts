@@ -51,9 +51,9 @@ function told(
 function versionsInWords({ ours, theirs }: MarkedConflict, disputed: readonly Difference[]): string {
   const [here, there] = [labelOf(ours.label), labelOf(theirs.label)];
   const data = byName(disputed);
-  const said = (side: 'before' | 'after') => [...data.values()].map((all) => shown(all.map((each) => each[side])));
+  const valuesIn = (side: 'before' | 'after') => [...data.values()].map((all) => shown(all.map((each) => each[side])));
   return data.size <= MOST_NAMED
-    ? say`Two versions of ${namesInWords(data)} stand here, left by a merge: ${said('before').join(', ')} (${here}) and ${said('after').join(', ')} (${there}).`
+    ? say`Two versions of ${namesInWords(data)} stand here, left by a merge: ${valuesIn('before').join(', ')} (${here}) and ${valuesIn('after').join(', ')} (${there}).`
     : say`Two versions of ${namesInWords(data)} stand here, left by a merge: that of ${here} and that of ${there}.`;
 }
 

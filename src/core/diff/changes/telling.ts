@@ -20,7 +20,7 @@ export interface Telling {
 }
 
 /** What a change says, before it is put together. */
-export interface Said {
+export interface Statement {
   readonly change: ChangeKind;
   readonly place: Place;
   /** Behind the place and a colon: “low → high”. */
@@ -38,7 +38,7 @@ export interface Said {
 }
 
 /** A change in whole sentences. */
-export function told(said: Said, telling: Telling): Change {
+export function told(said: Statement, telling: Telling): Change {
   const { work } = telling;
   const by = byOf(work.author);
   const place = placeInWords(said.place.titles);
@@ -65,7 +65,7 @@ function whoseInWords({ author }: Work): string {
   return ` (${author.kind === 'consensus' ? say`consensus` : author.initials})`;
 }
 
-function placeOf({ before, after }: Said, telling: Telling): Pick<Change, 'file' | 'when' | 'span' | 'line'> {
+function placeOf({ before, after }: Statement, telling: Telling): Pick<Change, 'file' | 'when' | 'span' | 'line'> {
   const isNow = after !== undefined || telling.before === undefined || before === undefined;
   const file = (isNow ? telling.after : telling.before) ?? telling.after ?? telling.before;
   const span: Span = (isNow ? after : before)?.span ?? { start: 0, end: 0 };
@@ -89,7 +89,7 @@ function linesOf(file: RecordFile): readonly number[] {
 }
 
 /** A difference as people read it: “0.18 → 0.2”, “Sweden, new”, “is now called exhaustion-26w”. */
-export function saidOf(difference: Difference): Said {
+export function statementOf(difference: Difference): Statement {
   const { kind, place, before, after, from, to, field } = difference;
   const common = { change: kind, before, after, from, to };
   if (kind === 'renamed') {

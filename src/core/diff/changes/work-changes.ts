@@ -18,8 +18,8 @@ import { type Difference, isUnspoken, type Texts, type Unspoken, type Versions }
 import { differencesBetween } from '../differences/differences';
 import { belowKey } from '../facts/facts';
 import { assessmentAtAGlance, assessmentChanges, assessmentVersions } from '../judgements/judgement-changes';
-import { supportSaid } from '../judgements/support-changes';
-import { settledSaid } from '../people/newly-settled';
+import { supportStatement } from '../judgements/support-changes';
+import { settledStatement } from '../people/newly-settled';
 import { type Values, valuesOf } from '../people/values';
 import { inOrder } from '../places/canonical-order';
 import { labelsOf } from '../places/entry-labels';
@@ -29,7 +29,7 @@ import { renamedFiles, type WorkPair } from '../records/pair-works';
 import { type Section, sectionsOf, type Work } from '../records/works';
 import { entryAtAGlance } from './at-a-glance';
 import type { Change } from './change';
-import { type Said, saidOf, type Telling, told } from './telling';
+import { type Statement, statementOf, type Telling, told } from './telling';
 import { wholeWork } from './whole-work';
 
 /** Two versions of a review. */
@@ -217,28 +217,28 @@ function sectionChanges(
 function tellAll(found: readonly (Difference | Unspoken)[], telling: Telling): WorkChanges {
   const differences = found.filter((each): each is Difference => !isUnspoken(each));
   return {
-    changes: differences.map((each) => told(plainSaid(each, differences), telling)),
-    unspoken: found.filter(isUnspoken).map((each) => told(unspokenSaid(each), telling)),
+    changes: differences.map((each) => told(plainStatement(each, differences), telling)),
+    unspoken: found.filter(isUnspoken).map((each) => told(unspokenStatement(each), telling)),
   };
 }
 
-function plainSaid(difference: Difference, all: readonly Difference[]): Said {
+function plainStatement(difference: Difference, all: readonly Difference[]): Statement {
   const { place, field, after, before, kind } = difference;
   if (field === supportField) {
     const holder = place.keys.slice(0, -1).join('\n');
     const others = all.filter(
       (each) => each !== difference && each.place.keys.slice(0, place.keys.length - 1).join('\n') === holder,
     );
-    return supportSaid(difference, others.length === 0);
+    return supportStatement(difference, others.length === 0);
   }
-  const said = saidOf(difference);
+  const said = statementOf(difference);
   const node = kind === 'added' ? after : kind === 'removed' ? before : undefined;
   if (node === undefined || node.kind !== 'mapping') return said;
   const glance = entryAtAGlance(node, field);
   return { ...said, says: kind === 'added' ? say`new (${glance})` : say`removed (${glance})` };
 }
 
-function unspokenSaid({ kind, place, before, after }: Unspoken): Said {
+function unspokenStatement({ kind, place, before, after }: Unspoken): Statement {
   return {
     change: kind,
     place,
@@ -268,7 +268,7 @@ function settledChanges(
     telling,
   );
   return {
-    changes: [...fresh.map((entry) => told(settledSaid(entry, values, fields), telling)), ...changes],
+    changes: [...fresh.map((entry) => told(settledStatement(entry, values, fields), telling)), ...changes],
     unspoken,
   };
 }
@@ -293,7 +293,7 @@ function assessments(
     const found = [
       ...differencesBetween({ before: match.before.node, after: match.after.node, field: of }, here, texts),
     ];
-    unspoken.push(...found.filter(isUnspoken).map((each) => told(unspokenSaid(each), telling)));
+    unspoken.push(...found.filter(isUnspoken).map((each) => told(unspokenStatement(each), telling)));
     const differences = found.filter((each): each is Difference => !isUnspoken(each));
     if (match.renamed) changes.push(aboutAnother(match, was.get(match.before) ?? '', here, telling));
     if (differences.length === 0) continue;

@@ -15,12 +15,12 @@ import {
 } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
 import type { Cause, Change } from '../changes/change';
-import { type Said, saidOf, type Telling, told } from '../changes/telling';
+import { type Statement, statementOf, type Telling, told } from '../changes/telling';
 import type { Difference } from '../differences/difference';
 import { shortened } from '../places/entry-labels';
 import { below, type Place } from '../places/named-place';
 import { inOneLine } from '../places/value-in-words';
-import { supportSaid } from './support-changes';
+import { supportStatement } from './support-changes';
 
 /** One assessment in two versions. */
 export interface AssessmentVersions {
@@ -54,9 +54,9 @@ export function assessmentChanges(
   const ofKey = (key: string) => differences.filter((each) => keyOf(each) === key);
   const domains = domainsOf(versions);
   const known = new Set([...domains.map(({ key }) => key), OVERALL]);
-  const others = differences.filter((each) => !known.has(keyOf(each))).map(saidOf);
-  const judged = domains.map((domain) => domainSaid(domain, versions, place, ofKey(domain.key)));
-  const overall = overallSaid(versions, place, ofKey(OVERALL), judged);
+  const others = differences.filter((each) => !known.has(keyOf(each))).map(statementOf);
+  const judged = domains.map((domain) => domainStatement(domain, versions, place, ofKey(domain.key)));
+  const overall = overallStatement(versions, place, ofKey(OVERALL), judged);
   const said = [...others, ...withConsequence(judged, overall, versions), ...overall];
   return said.map((each) => told(each, telling));
 }
@@ -74,18 +74,18 @@ export function headOf({ id, judgedBy }: Domain): string {
 }
 
 /** What is said of a domain, and whether its judgement is another one. */
-interface DomainSaid {
+interface DomainStatement {
   readonly domain: Domain;
-  readonly said: readonly Said[];
+  readonly said: readonly Statement[];
   readonly judgement: Cause | undefined;
 }
 
-function domainSaid(
+function domainStatement(
   domain: Domain,
   { before, after }: AssessmentVersions,
   assessment: Place,
   differences: readonly Difference[],
-): DomainSaid {
+): DomainStatement {
   const of = (version: Assessment | undefined) => version?.domains.find((each) => each.domain.key === domain.key);
   const [was, is] = [of(before), of(after)];
   const place = below(assessment, domain.key, headOf(domain));
@@ -98,11 +98,11 @@ function domainSaid(
   const judgement = at('judgement');
   const rest = differences.filter((each) => each !== judgement && !answers.includes(each));
   if (judgement === undefined) {
-    const stays = answers.length > 0 ? staysSaid(domain, was, is) : '';
-    const told = answers.map((answer) => saidAt(answer, place));
+    const stays = answers.length > 0 ? staysStatement(domain, was, is) : '';
+    const told = answers.map((answer) => statementAt(answer, place));
     return {
       domain,
-      said: [...withFollows(told, stays), ...restSaid(rest, place, differences.length)],
+      said: [...withFollows(told, stays), ...restStatement(rest, place, differences.length)],
       judgement: undefined,
     };
   }
@@ -110,8 +110,8 @@ function domainSaid(
   return {
     domain,
     said: [
-      judgementSaid(judgement, place, causes, { was, is, reason: reasonOf(is) }),
-      ...restSaid(
+      judgementStatement(judgement, place, causes, { was, is, reason: reasonOf(is) }),
+      ...restStatement(
         rest.filter((each) => each !== reason),
         place,
         differences.length,
@@ -127,7 +127,7 @@ function wholeDomain(
   { kind, before, after, from, to }: Difference,
   was: DomainAssessment | undefined,
   is: DomainAssessment | undefined,
-): DomainSaid {
+): DomainStatement {
   const one = kind === 'added' ? is : was;
   const answers = (one?.answers ?? []).map(
     ({ question, code, pair }) => `${question.id} ${code ?? textOf(pair.value) ?? ''}`,
@@ -136,13 +136,13 @@ function wholeDomain(
   const what = [level, answers.length > 0 ? `(${answers.join(', ')})` : undefined]
     .filter((each) => each !== undefined)
     .join(' ');
-  const says = kind === 'added' ? `${say`${what}, new`}${againstSaid(is)}` : say`${what}, removed`;
+  const says = kind === 'added' ? `${say`${what}, new`}${againstStatement(is)}` : say`${what}, removed`;
   const cause: Cause = {
     question: headOf(domain),
     from: kind === 'added' ? null : (level ?? null),
     to: kind === 'added' ? (level ?? null) : null,
   };
-  const said: Said = { change: kind, place, says, before, after, from, to };
+  const said: Statement = { change: kind, place, says, before, after, from, to };
   return { domain, said: [said], judgement: level === undefined ? undefined : cause };
 }
 
@@ -169,15 +169,15 @@ interface JudgedVersions {
   readonly reason: string | undefined;
 }
 
-function judgementSaid(
+function judgementStatement(
   { kind, before, after, from, to }: Difference,
   place: Place,
   because: readonly Cause[],
   { was, is, reason }: JudgedVersions,
-): Said {
+): Statement {
   const level =
     kind === 'changed' ? `${from} → ${to}` : kind === 'added' ? say`judged ${to}` : say`judgement ${from} taken out`;
-  const says = `${level}${becauseSaid(because, reason, kind)}${kind === 'removed' ? '' : accordSaid(was, is)}`;
+  const says = `${level}${becauseStatement(because, reason, kind)}${kind === 'removed' ? '' : accordStatement(was, is)}`;
   const judgement = below(place, 'judgement');
   return {
     change: kind,
@@ -192,7 +192,7 @@ function judgementSaid(
   };
 }
 
-function becauseSaid(because: readonly Cause[], reason: string | undefined, kind: Difference['kind']): string {
+function becauseStatement(because: readonly Cause[], reason: string | undefined, kind: Difference['kind']): string {
   if (because.length > 0) return say`, because ${listed(because.map(causeInWords), 'and')}`;
   if (reason !== undefined) return say`, because “${reason}”`;
   return kind === 'changed' ? say`, no answer changed` : '';
@@ -213,14 +213,14 @@ function isAsAlgorithm(judged: Judged | undefined): boolean | undefined {
   return judged.suggestion.complete ? judged.suggestion.permitted.includes(value) : undefined;
 }
 
-function accordSaid(was: Judged | undefined, is: Judged | undefined): string {
+function accordStatement(was: Judged | undefined, is: Judged | undefined): string {
   const [before, now] = [isAsAlgorithm(was), isAsAlgorithm(is)];
   if (now === undefined || now === before) return '';
   if (now) return before === undefined ? '' : say`, now as the algorithm`;
   return say`, now against the algorithm, which gives ${levelsOf(is)}`;
 }
 
-function againstSaid(is: Judged | undefined): string {
+function againstStatement(is: Judged | undefined): string {
   return isAsAlgorithm(is) === false ? say`, against the algorithm, which gives ${levelsOf(is)}` : '';
 }
 
@@ -230,28 +230,28 @@ function levelsOf(judged: Judged | undefined): string {
 }
 
 /** What becomes of a judgement whose answers changed. */
-function staysSaid(domain: Domain, was: DomainAssessment | undefined, is: DomainAssessment | undefined): string {
+function staysStatement(domain: Domain, was: DomainAssessment | undefined, is: DomainAssessment | undefined): string {
   const level = is?.given?.value ?? is?.given?.text;
   if (level === undefined || domain.judgedBy === 'answers') return '';
-  return say`; ${headOf(domain)} stays ${level}${accordSaid(was, is)}`;
+  return say`; ${headOf(domain)} stays ${level}${accordStatement(was, is)}`;
 }
 
-function withFollows(said: readonly Said[], follows: string): readonly Said[] {
+function withFollows(said: readonly Statement[], follows: string): readonly Statement[] {
   return said.map((each, index) => (index === said.length - 1 && follows !== '' ? { ...each, follows } : each));
 }
 
 /** An answer is called by its number, which says where it stands. */
-function saidAt(difference: Difference, domain: Place): Said {
-  const said = saidOf(difference);
+function statementAt(difference: Difference, domain: Place): Statement {
+  const said = statementOf(difference);
   const titles = [...domain.titles.slice(0, -1), questionOf(difference)];
   return { ...said, place: { keys: said.place.keys, titles } };
 }
 
 /** What else stands in a domain: reason, direction, support. */
-function restSaid(rest: readonly Difference[], place: Place, all: number): Said[] {
+function restStatement(rest: readonly Difference[], place: Place, all: number): Statement[] {
   return rest.map((difference) => {
     const key = difference.place.keys.at(-1);
-    const said = key === 'support' ? supportSaid(difference, all === 1) : saidOf(difference);
+    const said = key === 'support' ? supportStatement(difference, all === 1) : statementOf(difference);
     return {
       ...said,
       place: { keys: said.place.keys, titles: [...place.titles, ...said.place.titles.slice(place.titles.length)] },
@@ -259,12 +259,12 @@ function restSaid(rest: readonly Difference[], place: Place, all: number): Said[
   });
 }
 
-function overallSaid(
+function overallStatement(
   { before, after }: AssessmentVersions,
   assessment: Place,
   differences: readonly Difference[],
-  domains: readonly DomainSaid[],
-): Said[] {
+  domains: readonly DomainStatement[],
+): Statement[] {
   const place = below(assessment, OVERALL, say`overall`);
   const whole = differences.find((each) => each.place.keys.length === place.keys.length);
   const at = (key: string) => differences.find((each) => each.place.keys.at(-1) === key);
@@ -272,14 +272,14 @@ function overallSaid(
   const reason = at('reason');
   const causes = domains.flatMap((each) => each.judgement ?? []);
   const told = new Set([whole, judgement, reason]);
-  const rest = restSaid(
+  const rest = restStatement(
     differences.filter((each) => !told.has(each)),
     place,
     differences.length,
   );
-  if (judgement === undefined) return [...(reason ? [saidOf(reason)] : []), ...rest];
+  if (judgement === undefined) return [...(reason ? [statementOf(reason)] : []), ...rest];
   const versions = { was: before?.overall, is: after?.overall, reason: reasonOf(after?.overall) };
-  return [judgementSaid(judgement, place, causes, versions), ...rest];
+  return [judgementStatement(judgement, place, causes, versions), ...rest];
 }
 
 /** An overall judgement that is new as a whole, or gone, is told by its level. */
@@ -295,10 +295,10 @@ function asJudgement(whole: Difference, { before, after }: AssessmentVersions): 
 
 /** Behind the last domain that is judged otherwise: that the overall judgement is not. */
 function withConsequence(
-  domains: readonly DomainSaid[],
-  overall: readonly Said[],
+  domains: readonly DomainStatement[],
+  overall: readonly Statement[],
   { after }: AssessmentVersions,
-): readonly Said[] {
+): readonly Statement[] {
   const last = domains.map(({ judgement }) => judgement !== undefined).lastIndexOf(true);
   const isTold = overall.some(({ place }) => place.keys.at(-1) === 'judgement');
   const given = after?.overall.given;
@@ -308,7 +308,7 @@ function withConsequence(
     isAsAlgorithm(after.overall) === false ? say`, now against the rule, which gives ${levelsOf(after.overall)}` : '';
   const follows = say`; overall unchanged${against}`;
   return domains.flatMap(({ said }, index) =>
-    index === last ? [{ ...(said[0] as Said), follows }, ...said.slice(1)] : said,
+    index === last ? [{ ...(said[0] as Statement), follows }, ...said.slice(1)] : said,
   );
 }
 

@@ -1,10 +1,10 @@
 /** Support that is another: said as such where nothing else changed, because then no value is another. */
 import { say } from '../../language/say';
-import { arrow, quoted, type Said } from '../changes/telling';
+import { arrow, quoted, type Statement } from '../changes/telling';
 import type { Difference } from '../differences/difference';
 
 /** @param isAlone whether nothing beside it changed */
-export function supportSaid({ kind, place, before, after, from, to }: Difference, isAlone: boolean): Said {
+export function supportStatement({ kind, place, before, after, from, to }: Difference, isAlone: boolean): Statement {
   const what =
     kind === 'added'
       ? say`${quoted(to, undefined)}, new`

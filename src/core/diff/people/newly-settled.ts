@@ -4,7 +4,7 @@ import { dateInWords } from '../../language/date-words';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import { isWaiting, type Settled } from '../../two-extractors/settled';
-import type { Said } from '../changes/telling';
+import type { Statement } from '../changes/telling';
 import { belowKey } from '../facts/facts';
 import { below, type Place, RECORD } from '../places/named-place';
 import { valueInWords } from '../places/value-in-words';
@@ -16,7 +16,7 @@ import type { Values } from './values';
  * @param values of the record as it is now
  * @param fields of such a record
  */
-export function settledSaid(settled: Settled, values: Values, fields: Field): Said {
+export function settledStatement(settled: Settled, values: Values, fields: Field): Statement {
   const { place: keys, node, was, is, by, referred = '', reason } = settled;
   const now = values.get(keys.join('\n'));
   const written = [...was].map(([who, value]) => `${who} ${valueInWords(value, undefined) || say`blank`}`);

@@ -80,7 +80,7 @@ function stepsOf({ id, files }: RecordView, review: Review, initials: string): s
 function sectionLines(section: string, isChosen: boolean, record: RecordView, review: Review): readonly string[] {
   const node = writtenBy(section, record);
   const file = record.files.find(({ sections }) => sections.has(section));
-  if (section === 'reports') return node && file ? behind(section, copied(file.document, node).lines) : [];
+  if (section === 'reports') return node && file ? underKey(section, copied(file.document, node).lines) : [];
   if (section === 'arms') return entries(section, node, file, NAMING_OF_ARMS, []);
   if (section === 'results') return resultLines(isChosen, node, file, record, review);
   const instrument = instrumentIn(review, section);
@@ -94,7 +94,7 @@ function writtenBy(section: string, { files }: RecordView): Node | undefined {
   return values.find((value) => value !== undefined && !isBlank(value));
 }
 
-function behind(section: string, lines: readonly string[]): readonly string[] {
+function underKey(section: string, lines: readonly string[]): readonly string[] {
   const [first = ''] = lines;
   return lines.length === 1 && !first.startsWith('- ')
     ? [`${section}: ${first}`]

@@ -83,7 +83,7 @@ function lost(parts: MovedParts): string[] {
       if (move.domains.some(({ from }) => from === domain.key)) return [];
       const given = answers.map(({ question, code }) => `${question.id} ${code ?? ''}`.trim());
       return [
-        say`${bold(say`Domain ${domain.id} of the older version`)} (${escaped(translated(domain.name))}): the newer version has no such domain. ${said(given)}`,
+        say`${bold(say`Domain ${domain.id} of the older version`)} (${escaped(translated(domain.name))}): the newer version has no such domain. ${answeredInWords(given)}`,
       ];
     }),
     ...domains.flatMap(({ from, to, direction }) => {
@@ -115,7 +115,7 @@ function settledForNothing({ assessment, move }: MovedParts): string[] {
   );
 }
 
-function said(given: readonly string[]): string {
+function answeredInWords(given: readonly string[]): string {
   return given.length > 0 ? say`Answered: ${escaped(given.join(', '))}.` : say`Nothing is answered there.`;
 }
 

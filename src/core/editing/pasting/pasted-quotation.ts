@@ -40,7 +40,7 @@ function quoteAt({ root, text }: Document, selection: Span): QuoteAt | undefined
   for (const { node, path, pair } of walk(root)) {
     if (pair?.key.text !== 'quote' || !path.includes('support') || !isScalar(node)) continue;
     const isHere = isBlank(node)
-      ? node.text === '' && isBehind(text, pair, selection)
+      ? node.text === '' && isAloneBehindKey(text, pair, selection)
       : node.span.start <= selection.start && selection.end <= node.span.end;
     if (isHere) return { value: node, path };
   }
@@ -48,7 +48,7 @@ function quoteAt({ root, text }: Document, selection: Span): QuoteAt | undefined
 }
 
 /** Whether a cursor stands behind the colon of a key, and nothing else does. */
-function isBehind(text: string, { key }: Pair, { start, end }: Span): boolean {
+function isAloneBehindKey(text: string, { key }: Pair, { start, end }: Span): boolean {
   if (start !== end || start <= key.span.end) return false;
   const rest = text.slice(end, lineEndOf(text, end));
   return /^\s*:[ \t]*$/.test(text.slice(key.span.end, start)) && /^[ \t]*(?:[,}].*|\s#.*)?$/.test(rest);

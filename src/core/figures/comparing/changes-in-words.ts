@@ -80,14 +80,14 @@ function changedCellsOf(compared: Table): ChangedCell[] {
 
 /** What became of a row as a whole; nothing for one that only says something else. */
 function wholeChangeOf({ cells }: Row): CellChange['kind'] | undefined {
-  const kinds = new Set(cells.filter((cell) => said(cell) !== '').map(({ change }) => change?.kind));
+  const kinds = new Set(cells.filter((cell) => textOfCell(cell) !== '').map(({ change }) => change?.kind));
   const [kind] = kinds;
   return kinds.size === 1 && kind !== 'changed' ? kind : undefined;
 }
 
 /** Without rows that went and came word for word, as where the record behind them has a new id. */
 function withoutRenamed(rows: readonly Row[]): readonly Row[] {
-  const wordsOf = (row: Row) => JSON.stringify(row.cells.map(said));
+  const wordsOf = (row: Row) => JSON.stringify(row.cells.map(textOfCell));
   const open = tallied(rows.filter((row) => wholeChangeOf(row) === 'removed').map(wordsOf));
   const back = tallied(rows.filter((row) => wholeChangeOf(row) === 'added').map(wordsOf));
   const left = { added: new Map(open), removed: new Map(back) };
@@ -136,11 +136,11 @@ function tallied(words: readonly string[]): ReadonlyMap<string, number> {
 function wordsIn({ cells }: Row, columns: readonly number[]): string {
   return columns
     .flatMap((column) => cells[column] ?? [])
-    .map(said)
+    .map(textOfCell)
     .filter((words) => words !== '')
     .join(', ');
 }
 
-function said({ text, change }: Cell): string {
+function textOfCell({ text, change }: Cell): string {
   return text === '' ? (change?.before ?? '') : text;
 }

@@ -22,12 +22,12 @@ export function barsTable(bars: SummaryBars): Table {
         bar.parts.map((part) => ({
           id: `${group.id} ${bar.id} ${part.level}`,
           cells: [
-            said(group.title),
-            said(bar.name),
-            said(levelLabel(bars, part)),
-            counted(part.count),
-            counted(bar.total),
-            counted(Math.round(part.share * 1000) / 10),
+            textCell(group.title),
+            textCell(bar.name),
+            textCell(levelLabel(bars, part)),
+            numberCell(part.count),
+            numberCell(bar.total),
+            numberCell(Math.round(part.share * 1000) / 10),
           ],
         })),
       ),
@@ -37,10 +37,10 @@ export function barsTable(bars: SummaryBars): Table {
   };
 }
 
-function said(text: string): Cell {
+function textCell(text: string): Cell {
   return { text, state: 'given' };
 }
 
-function counted(number: number): Cell {
+function numberCell(number: number): Cell {
   return { text: String(number), state: 'computed' };
 }

@@ -26,7 +26,12 @@ export function lightsTable({ id, title, columns, groups, notes }: TrafficLights
     rows: groups.flatMap((group) =>
       group.rows.map((row) => ({
         id: row.id,
-        cells: [said(group.title), said(row.study), said(row.detail ?? ''), ...allLights(row).map(withDirection)],
+        cells: [
+          textCell(group.title),
+          textCell(row.study),
+          textCell(row.detail ?? ''),
+          ...allLights(row).map(withDirection),
+        ],
         ...(row.source && { source: row.source }),
       })),
     ),
@@ -40,6 +45,6 @@ function withDirection(cell: Cell): Cell {
   return cell.biasDirection === undefined ? cell : { ...cell, text: `${cell.text} (${cell.biasDirection})` };
 }
 
-function said(text: string): Cell {
+function textCell(text: string): Cell {
   return { text, state: 'given' };
 }

@@ -95,16 +95,16 @@ export function ownFieldsOf({ studies }: CochraneReview): readonly TextMaterial[
     const [first] = names.values();
     if (first === undefined) return [];
     const section = ['fields', 'study', SECTIONS[kind]] as const;
-    const said = (value: string, { at }: Found): Found => ({ value, at });
+    const foundWhere = (value: string, { at }: Found): Found => ({ value, at });
     return [
-      { path: [...section, 'type'], found: said('object', first.found) },
+      { path: [...section, 'type'], found: foundWhere('object', first.found) },
       {
         path: [...section, 'title'],
-        found: said(kind === 'characteristic' ? 'Characteristics' : 'Covariates', first.found),
+        found: foundWhere(kind === 'characteristic' ? 'Characteristics' : 'Covariates', first.found),
       },
       ...[...names].flatMap(([key, { name, found }]): TextMaterial[] => [
-        { path: [...section, 'properties', key, 'type'], found: said('string', found) },
-        { path: [...section, 'properties', key, 'title'], found: said(name, found) },
+        { path: [...section, 'properties', key, 'type'], found: foundWhere('string', found) },
+        { path: [...section, 'properties', key, 'title'], found: foundWhere(name, found) },
       ]),
     ];
   });

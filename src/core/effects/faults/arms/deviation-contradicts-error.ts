@@ -84,15 +84,15 @@ function halfOf(holder: Node, key: string): Half | undefined {
 
 function againstInterval(half: Half, { sd, n, error }: Spread): Fault | Fits {
   const [z, t] = [normalQuantile(0.975), tQuantile(0.975, n - 1)];
-  const reach = (each: Range) => ({ least: each.least * z, most: each.most * t });
-  if (isNear(half, reach(error))) return { fits: half.node.span };
+  const halfWidth = (each: Range) => ({ least: each.least * z, most: each.most * t });
+  if (isNear(half, halfWidth(error))) return { fits: half.node.span };
   const readings = [
-    ...(isNear(half, reach(sd)) ? [say`${sd.text} is a standard error`] : []),
+    ...(isNear(half, halfWidth(sd)) ? [say`${sd.text} is a standard error`] : []),
     ...(isNear(half, sd) ? [say`the limits are one standard deviation away`] : []),
   ];
   return faultAt(
     half.node,
-    say`From the standard deviation ${sd.text} of ${counted(n, 'person', 'people')} follows an interval of about ${shown(middleOf(reach(error)))} to either side, and it is ${shown(middleOf(half))}.${wouldFitIf(readings)}`,
+    say`From the standard deviation ${sd.text} of ${counted(n, 'person', 'people')} follows an interval of about ${shown(middleOf(halfWidth(error)))} to either side, and it is ${shown(middleOf(half))}.${wouldFitIf(readings)}`,
     sd,
   );
 }

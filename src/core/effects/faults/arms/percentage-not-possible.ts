@@ -34,7 +34,7 @@ export const percentageNotPossible: ToldRule = {
           : [];
       yield {
         span: percent.node.span,
-        message: `${said(percent, events, n)}${wouldFitIf(readings)} ${say`Compare with the source: the percentage may be of other people, or a digit is wrong.`}`,
+        message: `${againstCounts(percent, events, n)}${wouldFitIf(readings)} ${say`Compare with the source: the percentage may be of other people, or a digit is wrong.`}`,
         related: { span: (events ?? n).node.span, message: events ? say`The count.` : say`How many they are.` },
       };
     }
@@ -46,7 +46,7 @@ function fits(share: Written, events: Written | undefined, n: number): boolean {
   return share.least <= events.value / n && events.value / n <= share.most;
 }
 
-function said(percent: Written, events: Written | undefined, n: Written): string {
+function againstCounts(percent: Written, events: Written | undefined, n: Written): string {
   if (events !== undefined)
     return say`${events.text} of ${counted(n.value, 'person', 'people')} ${isOrAre(events.value)} ${shown((100 * events.value) / n.value)}%, and ${percent.text}% is written.`;
   const [below, above] = nearestMeans(percent.value / 100, n.value).map((each) =>
