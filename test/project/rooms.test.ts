@@ -20,6 +20,9 @@ const MOST_FILES = 25;
 /** Documents of other programs, and the libraries that read them: loaded when they are needed. */
 const FORMATS = 'formats/index';
 
+/** What each folder may have one of: its list, its front door, what it knows of where it runs. */
+const BY_FOLDER: readonly string[] = ['list.ts', 'index.ts', 'globals.d.ts'];
+
 /** The one way between shells: both sides of a page read what they say to each other. */
 const PROTOCOLS: readonly string[] = ['webview/protocol', 'webview/report/protocol'];
 
@@ -81,6 +84,19 @@ describe('the rooms', () => {
     assert.ok(counts.size > 40);
     assert.deepEqual(
       [...counts].filter(([, count]) => count > MOST_FILES),
+      [],
+    );
+  });
+
+  it('of which three have a file of one name have no file whose name says too little', () => {
+    const rooms = new Map<string, Set<string>>();
+    for (const file of files) {
+      const name = posix.basename(file);
+      rooms.set(name, (rooms.get(name) ?? new Set()).add(coreRoomOf(file) ?? roomOf(file)));
+    }
+    assert.ok([...rooms.values()].some(({ size }) => size === 2));
+    assert.deepEqual(
+      [...rooms].filter(([name, { size }]) => size >= 3 && !BY_FOLDER.includes(name)).map(([name]) => name),
       [],
     );
   });
