@@ -1,8 +1,8 @@
 /** Which entries of two versions are the same thing, whatever they say now. */
 import { addTo } from '../document/groups';
 import { isScalar, textAt } from '../document/walk';
-import type { Entry } from './named-entries';
 import { likeness, type Values, valuesOf } from './likeness';
+import type { Entry } from './named-entries';
 import type { Shape } from './shape';
 import { writtenOf } from './written';
 
