@@ -6,7 +6,6 @@ import {
   escapedText,
   type Palette,
   type PreviewOptions,
-  type PreviewPart,
   type PreviewParts,
   type PreviewStep,
   type PreviewView,
@@ -16,13 +15,15 @@ import {
   type Review,
   type ViewChange,
 } from '../../core/index';
-import type { ChangedPart, ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
+import type { ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
 import { pictureOf } from '../exports/exportables';
 import type { Host } from '../feature';
 import { isCurrent, isExtraction } from '../reviews/extraction-files';
+import { type Clock, DrawingTurns } from './drawing-turns';
 import type { EarlierReview } from './earlier-version';
 import { readMessage } from './read-message';
 import { revealSource } from './reveal';
+import { type PageChanges, SentPage } from './sent-page';
 import { loadPreview } from './webview-page';
 
 /** What the panel keeps over a reload: which review it shows. */
@@ -39,20 +40,19 @@ const NOT_DRAWN_PAGE = `<main data-part id="not-drawn"><p class="hint">${escaped
 
 const NOT_DRAWN: PreviewParts = { frame: NOT_DRAWN_PAGE, parts: [] };
 
-/** How long changes are gathered at least before the page is drawn again, in milliseconds. */
-const PAUSE = 20;
-
-/** How long nothing has changed before what nobody sees of the page is drawn again, in milliseconds: while somebody types, it waits. */
-const CALM = 700;
-
-/** Drawing a large review takes long; so many times as long is left to everything else before it is drawn again. */
-const SHARE = 3;
-
 /** How long drawing goes on before others may work, in milliseconds. */
 const TURN = 40;
 
 /** How long a page that is there may be drawn anew without that it says so, in milliseconds. */
 const PATIENCE = 1000;
+
+const CLOCK: Clock = {
+  now: Date.now,
+  later(wait, work) {
+    const timer = setTimeout(work, wait);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** What a page is drawn from. */
 interface Inputs {
@@ -73,25 +73,21 @@ export class PreviewPanel implements Disposable {
   /** What they are being drawn from, step by step. */
   #stepping: Inputs | undefined;
   #parts: PreviewParts = { frame: '', parts: [] };
-  /** What the page has: its parts by their ids. Emptied when the page is made anew. */
-  #sent = new Map<string, PreviewPart>();
-  #sentFrame = '';
-  #sentView: PreviewView | undefined;
-  #sentEarlier: EarlierReview | undefined;
+  readonly #sent = new SentPage();
+  readonly #turns = new DrawingTurns(
+    { sight: () => this.#drawChangedSight(), page: () => this.#drawChangedPage() },
+    CLOCK,
+  );
   /** How somebody looks at it. */
   #view: PreviewView;
   /** What it is compared with. */
   #earlier: EarlierReview | undefined;
   /** Which version that is: known before it is read, so that a second reload does not lose it. */
   #compared: ComparedVersion | undefined;
-  #timer: number | undefined;
-  #pageTimer: number | undefined;
   /** Whether the page has said that it is there. */
   #listens = false;
   /** What it is to show when it has. */
   #wanted: ToPage | undefined;
-  /** When what is in sight, and the whole page, may be drawn again, as `Date.now()` counts. */
-  #restedAt = { sight: 0, page: 0 };
   /** The parts that are in sight. */
   #seen: readonly string[] = [];
 
@@ -108,9 +104,9 @@ export class PreviewPanel implements Disposable {
     this.#panel = panel;
     this.#host = host;
     this.#subscriptions = Disposable.from(
-      host.store.onDidChange(() => this.#showSoon()),
+      host.store.onDidChange(() => this.#turns.soon()),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('extraction.preview')) this.#showSoon();
+        if (change.affectsConfiguration('extraction.preview')) this.#turns.soon();
       }),
       window.onDidChangeTextEditorSelection(() => this.#markCursor()),
       window.onDidChangeActiveTextEditor(() => this.#markCursor()),
@@ -190,8 +186,7 @@ export class PreviewPanel implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    clearTimeout(this.#pageTimer);
+    this.#turns.stop();
     this.#stepping = undefined;
     this.#subscriptions.dispose();
   }
@@ -220,15 +215,20 @@ export class PreviewPanel implements Disposable {
     return true;
   }
 
+  #drawChangedSight(): void {
+    const inputs = this.#changedInputs();
+    if (inputs) this.#drawSight(inputs);
+  }
+
+  #drawChangedPage(): void {
+    if (this.#changedInputs() && this.#stepping === undefined) void this.#drawInSteps();
+  }
+
   /** Draws what is in sight as the review stands now, and leaves the rest of the page as it is for a moment. */
   #drawSight(inputs: Inputs): void {
-    const start = Date.now();
     const seen = this.#seen.filter((id) => this.#sent.has(id));
     const parts = this.#host.guard('preview', () => previewPartsOf(inputs.review, optionsOf(inputs), seen), []);
-    const changed = parts.flatMap((part) => changeOf(part, this.#sent.get(part.id)) ?? []);
-    for (const part of parts) this.#sent.set(part.id, part);
-    if (changed.length > 0) this.#sendParts(this.#sentFrame, changed, false);
-    this.#restedAt.sight = restAfter(start);
+    this.#sendPage(this.#sent.someOf(parts), false);
   }
 
   /** Draws it part by part, and shows each as soon as it is there: a large review takes many seconds. */
@@ -260,10 +260,10 @@ export class PreviewPanel implements Disposable {
       if (this.#isOvertaken(inputs) && isEdited(inputs, this.#drawn)) break;
     }
     this.#stepping = undefined;
-    this.#restedAt.page = restAfter(start);
+    this.#turns.pageDrawn(start);
     if (this.#isOvertaken(inputs)) {
       // What is in sight is newer already.
-      this.#showPageSoon();
+      this.#turns.pageSoon();
       return;
     }
     this.#drawn = inputs;
@@ -279,7 +279,7 @@ export class PreviewPanel implements Disposable {
     if (this.#wanted) this.#send(this.#wanted);
     this.#wanted = undefined;
     // What changed meanwhile.
-    this.#showSoon();
+    this.#turns.soon();
   }
 
   /** Says on the page what is being done, and how far it is; without words, nothing any more. */
@@ -293,29 +293,11 @@ export class PreviewPanel implements Disposable {
 
   /** The parts that the page does not have yet. @param isWhole whether no others follow */
   #showChanges(isWhole: boolean): void {
-    const { frame, parts } = this.#parts;
-    const changed = parts.flatMap((part) => changeOf(part, this.#sent.get(part.id)) ?? []);
-    const isSame = changed.length === 0 && frame === this.#sentFrame;
-    if (isSame && this.#view === this.#sentView && this.#earlier === this.#sentEarlier) return;
-    this.#sent = new Map(parts.map((part) => [part.id, part]));
-    this.#sentFrame = frame;
-    this.#sentView = this.#view;
-    this.#sentEarlier = this.#earlier;
-    this.#sendParts(frame, changed, isWhole);
+    this.#sendPage(this.#sent.pageOf(this.#parts, [this.#view, this.#earlier]), isWhole);
   }
 
-  #sendParts(frame: string, parts: readonly ChangedPart[], isWhole: boolean): void {
-    this.#send({ type: 'show', frame, parts, view: this.#view, compared: this.#compared ?? null, isWhole });
-  }
-
-  /** What is in sight first, then the page. */
-  #showSoon(): void {
-    this.#timer ??= this.#later(this.#restedAt.sight, () => {
-      this.#timer = undefined;
-      const inputs = this.#changedInputs();
-      if (inputs) this.#drawSight(inputs);
-      this.#showPageSoon();
-    });
+  #sendPage(changes: PageChanges | undefined, isWhole: boolean): void {
+    if (changes) this.#send({ type: 'show', ...changes, view: this.#view, compared: this.#compared ?? null, isWhole });
   }
 
   /** Whether a page that is there would by now be drawn from something else. */
@@ -323,24 +305,11 @@ export class PreviewPanel implements Disposable {
     return this.#changedInputs() !== undefined && !isSame(inputs, this.#inputs());
   }
 
-  #showPageSoon(): void {
-    clearTimeout(this.#pageTimer);
-    this.#pageTimer = this.#later(Math.max(this.#restedAt.page, Date.now() + CALM), () => {
-      this.#pageTimer = undefined;
-      if (this.#changedInputs() && this.#stepping === undefined) void this.#drawInSteps();
-    });
-  }
-
   /** What the page would be drawn from now, where that is something else than it was drawn from; nothing out of sight. */
   #changedInputs(): Inputs | undefined {
     const inputs = this.#inputs();
     const isDrawn = this.#drawn !== undefined && this.#panel.visible;
     return isDrawn && inputs && !isSame(inputs, this.#drawn) ? inputs : undefined;
-  }
-
-  /** @param earliest as `Date.now()` counts */
-  #later(earliest: number, work: () => void): number {
-    return setTimeout(work, Math.max(PAUSE, earliest - Date.now()));
   }
 
   /** Somebody waits for what they clicked, so it is drawn at once. */
@@ -361,7 +330,7 @@ export class PreviewPanel implements Disposable {
     }
     if (message.type === 'sees') {
       this.#seen = message.parts;
-      if (this.#changedInputs()) this.#showSoon();
+      if (this.#changedInputs()) this.#turns.soon();
       return;
     }
     if (message.type === 'change') {
@@ -393,9 +362,7 @@ export class PreviewPanel implements Disposable {
       return;
     }
     // The page starts empty, also when it comes into sight again much later.
-    this.#sent.clear();
-    this.#sentFrame = '';
-    this.#sentView = undefined;
+    this.#sent.forget();
     if (this.#drawn === undefined) {
       void this.#drawInSteps();
       return;
@@ -464,26 +431,11 @@ function base64Of(bytes: Uint8Array): string {
 
 const PIECE = 8192;
 
-/** What the page does not have of a part: nothing, some of its rows, or all of it. */
-function changeOf(part: PreviewPart, sent: PreviewPart | undefined): ChangedPart | undefined {
-  if (sent === part) return undefined;
-  const { id, html, rows } = part;
-  if (sent?.html !== html || sent.rows.length !== rows.length) return part;
-  const changed = rows.flatMap((row, index) => (row === sent.rows[index] ? [] : [{ row: index, html: row }]));
-  return changed.length === 0 ? undefined : { id, changed };
-}
-
 /** How far the page is. */
 function inWords({ of, done, all }: PreviewStep): string {
   return of === 'studies'
     ? l10n.t('Reading studies: {0} of {1}', done, all)
     : l10n.t('Drawing tables and figures: {0} of {1}', done, all);
-}
-
-/** When something may be done again that was begun at a time and is done now. */
-function restAfter(start: number): number {
-  const end = Date.now();
-  return end + SHARE * (end - start);
 }
 
 function isSame(inputs: Inputs, drawn: Inputs | undefined): boolean {
