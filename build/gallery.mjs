@@ -47,7 +47,7 @@ function entry({ id, title, meaning }, path, form) {
 function readReview(core, folder) {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /\.extraction\.ya?ml$/.test(path))
+    .filter((path) => /\.(?:extraction|tool)\.ya?ml$/.test(path))
     .sort();
   return core.buildReview(
     '',

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { folded } from './folded-validators.mjs';
 
-const KINDS = ['study', 'intervention', 'review'];
+const KINDS = ['study', 'intervention', 'review', 'tool'];
 
 /**
  * Offers the module `extraction:validators`: the schemas in schemas/, compiled to plain functions while bundling, so

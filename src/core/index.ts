@@ -28,6 +28,7 @@ export { comparisonMarkdown } from './diff/forms/comparison-markdown';
 export { placeInMeaning } from './diff/places/place-in-meaning';
 export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
 export { applyEdits, offsetAfter } from './document/edited-text';
+export { EXTRACTION_NAME } from './document/id-from-path';
 export { lineStarts, type Position, positionAt } from './document/lines';
 export { placeNow } from './document/moved-place';
 export { named } from './document/named';

@@ -1,10 +1,10 @@
 /** What a comparison is about: the two versions that a person named, and the reviews in them. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { buildReview, folderOf, groupByReview, type RecordFile, type Review } from '../../core/index';
+import { buildReview, EXTRACTION_NAME, folderOf, groupByReview, type RecordFile, type Review } from '../../core/index';
 import { Misuse } from '../misuse';
 import { walkFolder } from '../reading/files-in-folder';
-import { EXTRACTION_NAME, slashes } from '../reading/find-files';
+import { slashes } from '../reading/find-files';
 import { readFiles } from '../reading/read-files';
 import {
   commitNamed,

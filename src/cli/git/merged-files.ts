@@ -1,6 +1,6 @@
 /** The files of a merge commit with their versions on both sides, as git has them. */
+import { EXTRACTION_NAME } from '../../core/index';
 import { Misuse } from '../misuse';
-import { EXTRACTION_NAME } from '../reading/find-files';
 import { type CommonBase, withCommonBase } from './common-base';
 import { lineFromGit, partsOf, runGit } from './run-git';
 import { contentsOf, treeOf } from './tree-files';

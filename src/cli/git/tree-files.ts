@@ -1,7 +1,6 @@
 /** The extraction files of a version, with what stands in them: of a commit, all from one process of git. */
 import { posix } from 'node:path';
-import { type RecordFile, recordFromBytes, unreadRecord } from '../../core/index';
-import { EXTRACTION_NAME } from '../reading/find-files';
+import { EXTRACTION_NAME, type RecordFile, recordFromBytes, unreadRecord } from '../../core/index';
 import { readFiles } from '../reading/read-files';
 import { NOTHING, type Repository, type Version, WORKING_TREE } from './repository';
 import { partsOf, runGit } from './run-git';

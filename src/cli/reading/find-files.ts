@@ -2,12 +2,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import { parse, readRecord } from '../../core/index';
+import { EXTRACTION_NAME, parse, readRecord } from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
 import { type Walked, walkFolder } from './files-in-folder';
-
-/** How the names of extraction files end. */
-export const EXTRACTION_NAME = /\.extraction\.ya?ml$/;
 
 /** What a person named on the command line: a folder or a single file, as an absolute path with `/`. */
 export interface Place {

@@ -1,8 +1,7 @@
 /** What a result may replace: what this command wrote before, and nothing that people wrote. */
 import { open, realpath, stat } from 'node:fs/promises';
-import { claimsIn, figureBlocksIn } from '../../core/index';
+import { claimsIn, EXTRACTION_NAME, figureBlocksIn } from '../../core/index';
 import { Misuse, reasonOf } from '../misuse';
-import { EXTRACTION_NAME } from '../reading/find-files';
 
 /**
  * Refuses to write over a file that no result of the same kind is in. Content says so, not its name: a drawing replaces a

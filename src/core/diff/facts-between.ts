@@ -181,7 +181,7 @@ function isUnchanged({ before, after }: WorkPair): boolean {
 
 function renamedRecords(changed: readonly WorkPair[], records: ReadonlyMap<string, string>): Rename[] {
   return changed.flatMap(({ before, after }) => {
-    if (before === undefined || after === undefined || before.kind === 'review') return [];
+    if (before === undefined || after === undefined || before.kind === 'review' || before.kind === 'tool') return [];
     const to = records.get(before.record);
     return to === after.record ? [{ target: before.kind, from: before.record, to, study: undefined }] : [];
   });

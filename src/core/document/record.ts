@@ -5,8 +5,8 @@ import { parse } from './parse';
 import { oneOrMany, pairsOf, textOf, valueOf } from './walk';
 
 /** What a file is about. Exactly one of these words stands at its top level. */
-export type RecordKind = 'study' | 'intervention' | 'review';
-export const RECORD_KINDS: readonly RecordKind[] = ['study', 'intervention', 'review'];
+export type RecordKind = 'study' | 'intervention' | 'review' | 'tool';
+export const RECORD_KINDS: readonly RecordKind[] = ['study', 'intervention', 'review', 'tool'];
 
 /** Whose work a file is. Only a consensus counts as agreed; a file that names nobody is a draft. */
 export type Author =
@@ -19,7 +19,7 @@ export interface RecordFile {
   /** What the shell calls the file (a path or an address); `/` parts folders. */
   readonly path: string;
   readonly document: Document;
-  /** Absent where none or several of `study`, `intervention`, `review` are given. */
+  /** Absent where none or several of `study`, `intervention`, `review`, `tool` are given. */
   readonly kind?: RecordKind;
   readonly id?: string;
   /** Where the id is written. */

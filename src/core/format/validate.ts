@@ -1,7 +1,7 @@
 /// <reference path="./validators.d.ts" />
 /** Whether a record has the form that its fields give it. What is wrong is told as data; checks make sentences of it. */
 
-import { intervention, review, study } from 'extraction:validators';
+import { intervention, review, study, tool } from 'extraction:validators';
 import type { Path } from '../document/document';
 import { named } from '../document/named';
 import type { RecordKind } from '../document/record';
@@ -13,7 +13,7 @@ import type { SchemaError, SchemaErrorKeyword } from './schema-error';
 
 export type { SchemaError, SchemaErrorKeyword } from './schema-error';
 
-const validators = { study, intervention, review } as const;
+const validators = { study, intervention, review, tool } as const;
 
 /**
  * @param plain the record as `toPlain` makes it

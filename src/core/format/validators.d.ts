@@ -14,4 +14,5 @@ declare module 'extraction:validators' {
   export const study: Validator;
   export const intervention: Validator;
   export const review: Validator;
+  export const tool: Validator;
 }

@@ -166,6 +166,8 @@ export interface CountRow {
   readonly levels: readonly string[];
   /** Which domains count: those whose ids a preliminary item names, or all others; absent: all. */
   readonly of?: { readonly item: string; readonly named: boolean };
+  /** Only these domains count, by their ids; absent: all. */
+  readonly among?: readonly string[];
   /** The overall judgement then. */
   readonly judgement: string;
   /** What a person may choose instead, with a reason. */

@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<ReviewSymbol['kind'], SymbolKind>> = {
   timepoint: SymbolKind.Key,
   theme: SymbolKind.Key,
   mechanism: SymbolKind.Key,
+  tool: SymbolKind.File,
 };
 
 /** Gives the editor everything that has some of the typed letters in their order; it picks and sorts the best itself. */

@@ -1,7 +1,15 @@
 /** A review as it was at an earlier version in Git, through the Git that the editor has: no process of ours, nothing is written. */
 
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
-import { buildReview, groupByReview, parse, type RecordFile, type Review, readRecord } from '../../core/index';
+import {
+  buildReview,
+  EXTRACTION_NAME,
+  groupByReview,
+  parse,
+  type RecordFile,
+  type Review,
+  readRecord,
+} from '../../core/index';
 import type { ComparedVersion } from '../../webview/protocol';
 import { asText } from '../as-text';
 import { type Commit, type Ref, type Repository, repositoryOf, textAt } from '../git/repository';
@@ -168,7 +176,7 @@ async function filesAt(
   const now = review.files.flatMap(({ path }) => store.uriOf(path) ?? []);
   const changed = await repository.diffWith(ref);
   const unchanged = await unchangedFiles(now, changed, repository).catch(() => new Set<string>());
-  const gone = changed.map(({ originalUri }) => originalUri).filter(({ path }) => /\.extraction\.ya?ml$/.test(path));
+  const gone = changed.map(({ originalUri }) => originalUri).filter(({ path }) => EXTRACTION_NAME.test(path));
   const uris = new Map([...now, ...gone].map((uri) => [pathOf(uri), uri]));
   const wanted = [...uris].filter(([path]) => isBelow(path, review.folder)).sort(([a], [b]) => (a < b ? -1 : 1));
   const asked = wanted.filter(([path]) => !unchanged.has(path));

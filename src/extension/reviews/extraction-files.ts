@@ -1,9 +1,9 @@
 /** Which files of the workspace belong to reviews, and what they say on the disk (or wherever the workspace lives). */
 import { FileSystemError, FileType, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
-import { decoded, LARGEST_FILE, type Unread } from '../../core/index';
+import { decoded, EXTRACTION_NAME, LARGEST_FILE, type Unread } from '../../core/index';
 
 /** The names of extraction files. */
-export const EXTRACTION_FILES = '**/*.extraction.{yaml,yml}';
+export const EXTRACTION_FILES = '**/*.{extraction,tool}.{yaml,yml}';
 
 /** More than any review has, so that a mistaken folder (a whole disk) does not fill the memory. */
 const MOST_FILES = 20_000;
@@ -103,5 +103,5 @@ async function readFile(uri: Uri): Promise<FileText | undefined> {
 
 /** Whether something is called as extraction files are. */
 export function hasExtractionName(uri: Uri): boolean {
-  return /\.extraction\.ya?ml$/.test(uri.path);
+  return EXTRACTION_NAME.test(uri.path);
 }

@@ -1,6 +1,6 @@
 /** A quiet sign in the file explorer, at files in which something is left to do. */
 import { type Disposable, Disposable as Disposables, EventEmitter, type Uri, window, workspace } from 'vscode';
-import { type FileMark, fileAt, fileMark } from '../../core/index';
+import { EXTRACTION_NAME, type FileMark, fileAt, fileMark } from '../../core/index';
 import type { Host } from '../feature';
 import { pathOf } from '../reviews/extraction-files';
 
@@ -41,7 +41,7 @@ export function fileDecorations({ store, shown, guard }: Host): Disposable {
     window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,
       provideFileDecoration: async (uri) => {
-        if (!/\.extraction\.ya?ml$/.test(uri.path)) return undefined;
+        if (!EXTRACTION_NAME.test(uri.path)) return undefined;
         await store.ready;
         const mark = markOf(uri);
         given.set(uri.toString(), { uri, mark });

@@ -3,7 +3,7 @@
  * files as reviewers write them and for ten thousand files in which something has been changed by chance.
  */
 
-import { intervention, review, study } from 'extraction:validators';
+import { intervention, review, study, tool } from 'extraction:validators';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
@@ -23,9 +23,9 @@ interface Written {
 }
 
 const CHANGED = 10_000;
-const compiled = { study, intervention, review } as const;
+const compiled = { study, intervention, review, tool } as const;
 
-const written = globSync(['examples/**/*.extraction.yaml', 'test/core/**/*.extraction.yaml'])
+const written = globSync(['examples/**/*.{extraction,tool}.yaml', 'test/core/**/*.{extraction,tool}.yaml'])
   .sort()
   .flatMap((path): Written[] => {
     const { kind, document } = readRecord(path, parse(readFileSync(path, 'utf8')));

@@ -1,7 +1,6 @@
-import { type OwnFieldFault, readOwnFields } from '../../format/own/own-fields';
-import { closest } from '../../language/closest';
-import { say } from '../../language/say';
-import type { Check, Finding } from '../check';
+import { readOwnFields } from '../../format/own/own-fields';
+import type { Check } from '../check';
+import { findingOf } from '../own-fault';
 
 export const ownFieldFaulty: Check = {
   code: 'own-field-faulty',
@@ -11,16 +10,6 @@ export const ownFieldFaulty: Check = {
     'Under `fields`, a review describes what it extracts beyond the fields of the format. What cannot be understood there is passed over: values that depend on it are not checked, and may be missing from tables. The rest of the description counts. The page about own fields (`docs/own-fields.md`) lists the words that can be used.',
   *find(file) {
     const fields = file.kind === 'review' ? file.sections.get('fields') : undefined;
-    for (const fault of readOwnFields(fields?.value).faults) yield finding(fault);
+    yield* readOwnFields(fields?.value).faults.map(findingOf);
   },
 };
-
-function finding({ span, message, instead }: OwnFieldFault): Finding {
-  const meant = instead && closest(instead.written, instead.known);
-  if (meant === undefined) return { span, message };
-  return {
-    span,
-    message,
-    fixes: [{ title: say`Write “${meant}”`, kind: 'choice', edits: [{ span, text: meant }] }],
-  };
-}

@@ -11,7 +11,7 @@ export const recordHeader: Check = {
   title: 'It is not said what the file is about',
   severity: 'error',
   explanation:
-    'Every file says at its beginning what it is about and by which id others refer to it: `study: wykes-2018`, `intervention: practice-training` or `review: my-review`. Exactly one of the three stands there. Without it, nothing else in the file can be understood.',
+    'Every file says at its beginning what it is about and by which id others refer to it: `study: wykes-2018`, `intervention: practice-training` or `review: my-review`; a file that describes a tool of the team’s own, `tool: ward_check`. Exactly one of them stands there. Without it, nothing else in the file can be understood.',
   *find(file) {
     const { root } = file.document;
     if (root === undefined) return;
@@ -43,7 +43,10 @@ export const recordHeader: Check = {
     } else if (isBlank(head.value)) {
       yield {
         span: head.key.span,
-        message: say`The ${head.key.text} has no id yet, so that nothing can refer to it. Write a short name in lower-case letters, digits and hyphens, for example “${head.key.text}: wykes-2018”.`,
+        message:
+          head.key.text === 'tool'
+            ? say`The tool has no name yet, so that no study can be appraised with it. Write the name of its section in study files in small letters, digits and underscores, for example “tool: ward_check”.`
+            : say`The ${head.key.text} has no id yet, so that nothing can refer to it. Write a short name in lower-case letters, digits and hyphens, for example “${head.key.text}: wykes-2018”.`,
       };
     }
   },

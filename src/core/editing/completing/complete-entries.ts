@@ -1,6 +1,6 @@
 /** Several lines at once: a whole new file, a whole entry of a list. Keys only; nobody's values are made up. */
 
-import { idFromPath } from '../../document/id-from-path';
+import { EXTRACTION_NAME, idFromPath } from '../../document/id-from-path';
 import { named } from '../../document/named';
 import type { RecordKind } from '../../document/record';
 import { RECORD_KINDS } from '../../document/record';
@@ -50,12 +50,19 @@ export const FIRST_SECTIONS: Readonly<Record<RecordKind, readonly string[]>> = {
     ...Object.keys(qualityFields('intervention')),
   ],
   review: ['format', 'title', 'reviewers', 'question', 'vocabulary', 'appraisal', 'expects'],
+  tool: ['name', 'meaning', 'source', 'designs', 'answers', 'items'],
 };
 
-/** A new file of each kind, with its id taken from the name of the file. */
+/** What a file of this name can be about: a tool has a name of its own. */
+export function kindsCalled(path: string): readonly RecordKind[] {
+  if (/\.tool\.ya?ml$/.test(path)) return ['tool'];
+  return EXTRACTION_NAME.test(path) ? RECORD_KINDS.filter((kind) => kind !== 'tool') : RECORD_KINDS;
+}
+
+/** A new file of each kind that it can be, with its id taken from the name of the file. */
 export function recordOffers(place: Place): readonly Offer[] {
   if (place.column > 0) return [];
-  return RECORD_KINDS.map((kind) => {
+  return kindsCalled(place.file.path).map((kind) => {
     const { title, meaning } = recordFields[kind];
     const template = recordTemplate(kind, idFromPath(place.file.path), FIRST_SECTIONS[kind]);
     return {

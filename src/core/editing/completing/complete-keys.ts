@@ -27,7 +27,7 @@ import { type AssessmentPlace, assessmentPlaceAt, questionPlace } from '../place
 import type { Place } from '../place/place';
 import { firstWords } from './beside-label';
 import { keysInUse } from './checklist-items';
-import { entryOffers, recordOffers, sectionOffers } from './complete-entries';
+import { entryOffers, kindsCalled, recordOffers, sectionOffers } from './complete-entries';
 import { settingKeys } from './complete-settings';
 import type { Offer } from './completion';
 import { measureOffers } from './known-measures';
@@ -74,7 +74,9 @@ function isRightAlready({ field, beforeColon, typed, rest }: Place): boolean {
 /** A file that does not say yet what it is about. */
 function headOffers(place: Place): readonly Offer[] {
   if ([...place.keys, place.typed + place.rest].some((key) => RECORD_KINDS.some((kind) => kind === key))) return [];
-  const heads = RECORD_KINDS.map((kind) => keyOffer(kind, recordFields[kind].fields[kind] as Field, place));
+  const heads = kindsCalled(place.file.path).map((kind) =>
+    keyOffer(kind, recordFields[kind].fields[kind] as Field, place),
+  );
   return place.keys.length === 0 ? [...recordOffers(place), ...heads] : heads;
 }
 

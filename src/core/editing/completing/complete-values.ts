@@ -51,6 +51,8 @@ function offersAt(review: Review, place: Place): readonly Offer[] {
   const offers = field.kind === 'list' ? listOffers(review, place, field) : offersFor(review, place, field);
   // In a list, a word for "no value" would stand beside values.
   if (place.role === 'item') return offers;
+  // A description of a tool is written, not extracted: nothing in it is unknown.
+  if (place.file.kind === 'tool' || place.path[0] === 'tools') return offers;
   const none = acceptsNone(field) ? [NONE_WORD] : [];
   const missing = takesMissingWords(field) ? MISSING_WORDS : [];
   return [...offers, ...[...none, ...missing].map(missingOffer)];

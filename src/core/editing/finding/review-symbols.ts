@@ -1,7 +1,7 @@
 /** Everything in a review that has a name, in the reviewers' words: for going to it by typing a part of them. */
 
 import type { Span } from '../../document/document';
-import type { RecordFile } from '../../document/record';
+import type { RecordFile, RecordKind } from '../../document/record';
 import { itemsOf, textAt, textOf, valueOf } from '../../document/walk';
 import type { ReferenceTarget } from '../../fields/field';
 import { walkFields } from '../../format/walk-fields';
@@ -16,7 +16,7 @@ export interface ReviewSymbol {
   readonly name: string;
   /** What it is, and to which study it belongs: "Result · Doe 2020". */
   readonly container: string;
-  readonly kind: 'review' | ReferenceTarget;
+  readonly kind: RecordKind | ReferenceTarget;
   readonly file: string;
   readonly span: Span;
 }
@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<ReviewSymbol['kind'], string>> = {
   timepoint: english`Time point`,
   theme: english`Theme`,
   mechanism: english`Mechanism`,
+  tool: english`Tool`,
 };
 
 function recordSymbol(record: RecordView): ReviewSymbol[] {

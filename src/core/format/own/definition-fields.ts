@@ -5,7 +5,6 @@
 
 import type { Node, Path } from '../../document/document';
 import { named } from '../../document/named';
-import { RECORD_KINDS } from '../../document/record';
 import { nodeAt, pairOf, pairsOf, valueOf } from '../../document/walk';
 import type { Choice, Field } from '../../fields/field';
 import { choice, dictionary, list, mapping, number, text } from '../../fields/field-makers';
@@ -20,6 +19,7 @@ import {
   type OwnFieldType,
   wording,
 } from './own-field-definition';
+import { EXTENDED_KINDS } from './own-fields';
 
 /**
  * The field of the value at a path below `fields` of a review file.
@@ -31,7 +31,7 @@ export function definitionFieldAt(node: Node | undefined, path: Path): Field | u
   const [kind, name, ...below] = path;
   if (kind === undefined) return KINDS;
   if (name === undefined || typeof kind !== 'string' || typeof name !== 'string') return fieldBelow(KINDS, path);
-  if (!RECORD_KINDS.some((each) => each === kind)) return undefined;
+  if (!EXTENDED_KINDS.some((each) => each === kind)) return undefined;
   return inDescription(nodeAt(node, [kind, name]), { name, depth: 0, isWhole: !name.includes('.') }, below);
 }
 
@@ -62,7 +62,7 @@ const KINDS = mapping(
   'Own fields',
   'What this review extracts beyond the fields of the format: first which files need it, then its name, then its description.',
   Object.fromEntries(
-    RECORD_KINDS.map((kind) => [
+    EXTENDED_KINDS.map((kind) => [
       kind,
       dictionary(
         `Own fields of ${kind === 'intervention' ? 'an intervention' : `a ${kind}`}`,

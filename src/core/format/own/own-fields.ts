@@ -56,7 +56,7 @@ export function readOwnFields(
   const report: Report = (fault) => faults.push(fault);
   const definitions = node === undefined || isBlank(node) ? [] : definitionsIn(node, report);
   const fields: Record<RecordKind, MappingField> = { ...format };
-  const added: Record<RecordKind, OwnField[]> = { study: [], intervention: [], review: [] };
+  const added: Record<RecordKind, OwnField[]> = { study: [], intervention: [], review: [], tool: [] };
   for (const tool of tools) {
     const field = assessmentsField(tool);
     fields.study = withField(fields.study, [tool.id], field) as MappingField;
@@ -87,6 +87,9 @@ interface Definition {
 
 const kinds = () => listed(['“study”', '“intervention”', '“review”'], 'or');
 
+/** The records to which a review can add fields: a tool is described in words of its own. */
+export const EXTENDED_KINDS: readonly RecordKind[] = RECORD_KINDS.filter((kind) => kind !== 'tool');
+
 function definitionsIn(node: Node, report: Report): Definition[] {
   if (!isMapping(node)) {
     report({
@@ -96,12 +99,12 @@ function definitionsIn(node: Node, report: Report): Definition[] {
     return [];
   }
   const all = node.pairs.flatMap(({ key, value }): Definition[] => {
-    const kind = RECORD_KINDS.find((each) => each === key.text);
+    const kind = EXTENDED_KINDS.find((each) => each === key.text);
     if (kind === undefined) {
       report({
         span: key.span,
         message: say`“${key.text}” does not say which files the field is for, so it is not read. Write ${kinds()} here, and the fields below it.`,
-        instead: { written: key.text, known: RECORD_KINDS },
+        instead: { written: key.text, known: EXTENDED_KINDS },
       });
     } else if (!isMapping(value) && !isBlank(value)) {
       report({

@@ -72,8 +72,8 @@ function invalidIn(
   });
 }
 
-function counts({ of, levels }: CountRow, { domain, level }: Judged, facts: Facts): boolean {
-  if (level === undefined || !levels.includes(level)) return false;
+function counts({ of, levels, among }: CountRow, { domain, level }: Judged, facts: Facts): boolean {
+  if (level === undefined || !levels.includes(level) || among?.includes(domain.id) === false) return false;
   return of === undefined || (named(facts, of.item) ?? []).includes(domain.id) === of.named;
 }
 

@@ -39,24 +39,41 @@ export interface PreparedDomain {
   readonly classes: readonly ReadonlyMap<string, number>[];
   /** Explores; the same request is answered from memory. */
   readonly explore: (given: Given) => Exploration;
+  /**
+   * For each part, the rows that decide for some answers; nothing where the rows depend on each other in more ways than
+   * can be followed, as no published table does.
+   */
+  readonly rowsReached: () => readonly ReadonlySet<number>[] | undefined;
 }
 
-/** Alternatives; each a list of question index and accepted classes as bits. */
-type Compiled = readonly (readonly (readonly [question: number, classes: number])[])[];
+/** As many ways as are followed beside each other: far more than any table needs. */
+const MOST_WAYS = 500;
+
+/** Alternatives; each with its place among all of the domain, and a list of question index and accepted classes as bits. */
+type Compiled = readonly CompiledAlternative[];
+
+interface CompiledAlternative {
+  readonly place: number;
+  readonly asks: readonly (readonly [question: number, classes: number])[];
+}
 
 /** Prepares a domain. The result remembers what it explored, so whoever asks often keeps it. */
-export function prepareDomain(instrument: Instrument, domain: Domain): PreparedDomain {
+export function prepareDomain(instrument: Pick<Instrument, 'judgements'>, domain: Domain): PreparedDomain {
   const provisos = provisosOf(instrument, domain);
   const conditions = conditionsOf(domain, [...provisos.values()]);
   const classes = domain.questions.map((question) => classesOf(conditions, question.id, question.answers));
   const index = new Map(domain.questions.map((question, position) => [question.id, position]));
+  const alternatives: CompiledAlternative[] = [];
   const compile = (condition: Condition): Compiled =>
-    condition.map((alternative) =>
-      Object.entries(alternative).map(([id, accepted]) => {
+    condition.map((alternative) => {
+      const asks = Object.entries(alternative).map(([id, accepted]) => {
         const question = index.get(id) ?? -1;
         return [question, bitsOf(classes[question], accepted)] as const;
-      }),
-    );
+      });
+      const compiled = { place: alternatives.length, asks };
+      alternatives.push(compiled);
+      return compiled;
+    });
   const gates = domain.questions.map(({ asked, mayBeAsked }) => ({
     asked: asked && compile(asked),
     ifAnswered: mayBeAsked && compile(mayBeAsked),
@@ -65,17 +82,33 @@ export function prepareDomain(instrument: Instrument, domain: Domain): PreparedD
   const counts = classes.map((each) => new Set(each.values()).size);
   const compiledProvisos = new Map([...provisos].map(([level, proviso]) => [level, compile(proviso)]));
   const ranks = new Map(instrument.judgements.map(({ value }, rank) => [value, rank]));
+  const steps = stepsOf(alternatives, {
+    questions: domain.questions.length,
+    gates: gates.map(({ asked = [], ifAnswered = [] }) => [...asked, ...ifAnswered]),
+    conditions: [
+      ...gates.flatMap(({ asked = [], ifAnswered = [] }) => [asked, ifAnswered]),
+      ...compiledProvisos.values(),
+    ],
+    parts: parts.map((rows) => rows.map(({ when }) => when)),
+  });
   const seen = new Map<string, Exploration>();
 
+  const tables = { gates, parts, counts, ranks, provisos: compiledProvisos, steps };
   const explore = (given: Given): Exploration => {
     const key = keyOf(given);
     const known = seen.get(key);
     if (known) return known;
-    const found = exploreAll({ gates, parts, counts, ranks, provisos: compiledProvisos }, given);
+    const found = exploreAll(tables, given);
     seen.set(key, found);
     return found;
   };
-  return { domain, classes, explore };
+  const rowsReached = () => {
+    const given = { classes: domain.questions.map(() => OPEN), inScope: domain.questions.map(() => true) };
+    const ways = waysThrough(tables, given, [], MOST_WAYS);
+    if (ways === undefined) return undefined;
+    return parts.map((rows) => new Set([...ways].map((way) => rows.findIndex(({ when }) => holds(when, way)))));
+  };
+  return { domain, classes, explore, rowsReached };
 }
 
 function keyOf({ classes, inScope }: Given): string {
@@ -90,6 +123,74 @@ interface Tables {
   readonly ranks: ReadonlyMap<string, number>;
   /** What a level needs to be within the criteria; most need nothing. */
   readonly provisos: ReadonlyMap<string, Compiled>;
+  readonly steps: Steps;
+}
+
+/**
+ * Which alternatives still matter once some of the questions are answered: a 1 or 0 for each. One that was refused matters
+ * no more, nor does one beside or behind another that holds. Behind the last question, those that matter hold. Two ways of
+ * answering that leave the same ones are one way from there on, so that there are few ways to follow, however many
+ * questions are open.
+ */
+type Mattering = string;
+
+interface Steps {
+  /** Before anything is answered. */
+  readonly start: Mattering;
+  readonly after: (mattering: Mattering, question: number, choice: number) => Mattering;
+}
+
+interface Arranged {
+  readonly questions: number;
+  /** For each question, what decides whether it is asked: it matters no more behind it. */
+  readonly gates: readonly Compiled[];
+  /** Of each condition one alternative suffices. */
+  readonly conditions: readonly Compiled[];
+  /** Of each table, the first row that holds. */
+  readonly parts: readonly (readonly Compiled[])[];
+}
+
+function stepsOf(alternatives: Compiled, { questions, gates, conditions, parts }: Arranged): Steps {
+  const instead = new Map<number, readonly number[]>();
+  const oneSuffices = (condition: Compiled, later: readonly number[]) => {
+    const places = condition.map(({ place }) => place);
+    for (const place of places) instead.set(place, [...places.filter((each) => each !== place), ...later]);
+  };
+  for (const condition of conditions) oneSuffices(condition, []);
+  for (const rows of parts) {
+    for (const [index, row] of rows.entries())
+      oneSuffices(
+        row,
+        rows.slice(index + 1).flatMap((later) => later.map(({ place }) => place)),
+      );
+  }
+  const asking = Array.from({ length: questions }, (_, question) =>
+    alternatives.flatMap(({ place, asks }) =>
+      asks.filter(([each]) => each === question).map(([, accepted]) => ({ place, accepted })),
+    ),
+  );
+  const last = ({ asks }: CompiledAlternative) => Math.max(-1, ...asks.map(([question]) => question));
+  const ending = new Map<number, number[]>();
+  for (const alternative of alternatives)
+    ending.set(last(alternative), [...(ending.get(last(alternative)) ?? []), alternative.place]);
+  const settle = (letters: string[], question: number) => {
+    for (const place of ending.get(question) ?? [])
+      if (letters[place] === '1') for (const other of instead.get(place) ?? []) letters[other] = '0';
+    return letters.join('');
+  };
+  // What asks for a question that the domain does not have, never holds.
+  const start = settle(
+    alternatives.map(({ asks }) => (asks.every(([question]) => question >= 0) ? '1' : '0')),
+    -1,
+  );
+  const after = (mattering: Mattering, question: number, choice: number): Mattering => {
+    const letters = [...mattering];
+    for (const { place, accepted } of asking[question] ?? [])
+      if (choice < 0 || (accepted & (1 << choice)) === 0) letters[place] = '0';
+    for (const { place } of gates[question] ?? []) letters[place] = '0';
+    return settle(letters, question);
+  };
+  return { start, after };
 }
 
 function exploreAll(tables: Tables, given: Given): Exploration {
@@ -97,9 +198,9 @@ function exploreAll(tables: Tables, given: Given): Exploration {
   const permitted = new Set<string>();
   const parts = tables.parts.map(() => ({ levels: new Set<string | null>(), rows: new Set<number>() }));
   const asked = tables.counts.map(() => ({ ever: false, always: true }));
-  forEachWay(tables, given, (state) => {
+  for (const mattering of waysThrough(tables, given, asked, Number.POSITIVE_INFINITY) ?? []) {
     const decided = tables.parts.map((rows, part) => {
-      const row = rows.findIndex(({ when }) => holds(when, state));
+      const row = rows.findIndex(({ when }) => holds(when, mattering));
       parts[part]?.levels.add(rows[row]?.rule.judgement ?? null);
       parts[part]?.rows.add(row);
       return rows[row]?.rule;
@@ -109,13 +210,9 @@ function exploreAll(tables: Tables, given: Given): Exploration {
     levels.add(level);
     for (const each of open ?? (level === null ? [] : [level])) {
       const proviso = tables.provisos.get(each);
-      if (proviso === undefined || holds(proviso, state)) permitted.add(each);
+      if (proviso === undefined || holds(proviso, mattering)) permitted.add(each);
     }
-    for (const [question, each] of asked.entries()) {
-      if (state[question] === NOT_ASKED) each.always = false;
-      else each.ever = true;
-    }
-  });
+  }
   return {
     levels,
     permitted,
@@ -124,30 +221,41 @@ function exploreAll(tables: Tables, given: Given): Exploration {
   };
 }
 
-/** Calls `visit` for every way of answering the open questions; the state that it is given changes between calls. */
-function forEachWay({ gates, counts }: Tables, given: Given, visit: (state: readonly number[]) => void): void {
-  const state = counts.map(() => NOT_ASKED);
-  const choicesAt = (question: number): readonly number[] => {
-    const { asked, ifAnswered } = gates[question] ?? {};
+/**
+ * What still matters at the end of every way of answering the open questions.
+ * @param asked notes which questions are asked on the way, where somebody wants to know
+ * @param most nothing is given where there are more
+ */
+function waysThrough(
+  { gates, counts, steps }: Tables,
+  given: Given,
+  asked: readonly { ever: boolean; always: boolean }[],
+  most: number,
+): ReadonlySet<Mattering> | undefined {
+  let ways: ReadonlySet<Mattering> = new Set([steps.start]);
+  for (const question of counts.keys()) {
+    const note = asked[question] ?? { ever: false, always: true };
+    const { asked: gate, ifAnswered } = gates[question] ?? {};
     const answer = given.classes[question] ?? OPEN;
-    if (given.inScope[question] === false) return [NOT_ASKED];
-    if (asked !== undefined && !holds(asked, state)) {
-      return answer !== OPEN && ifAnswered !== undefined && holds(ifAnswered, state) ? [answer] : [NOT_ASKED];
+    const all = Array.from({ length: counts[question] ?? 0 }, (_, each) => each);
+    const choicesAfter = (mattering: Mattering): readonly number[] => {
+      if (given.inScope[question] === false) return [NOT_ASKED];
+      if (gate !== undefined && !holds(gate, mattering))
+        return answer !== OPEN && ifAnswered !== undefined && holds(ifAnswered, mattering) ? [answer] : [NOT_ASKED];
+      return answer === OPEN ? all : [answer];
+    };
+    const longer = new Set<Mattering>();
+    for (const mattering of ways) {
+      for (const choice of choicesAfter(mattering)) {
+        if (choice === NOT_ASKED) note.always = false;
+        else note.ever = true;
+        longer.add(steps.after(mattering, question, choice));
+      }
     }
-    return answer === OPEN ? Array.from({ length: counts[question] ?? 0 }, (_, each) => each) : [answer];
-  };
-  const answerFrom = (question: number): void => {
-    if (question === counts.length) {
-      visit(state);
-      return;
-    }
-    for (const each of choicesAt(question)) {
-      state[question] = each;
-      answerFrom(question + 1);
-    }
-    state[question] = NOT_ASKED;
-  };
-  answerFrom(0);
+    if (longer.size > most) return undefined;
+    ways = longer;
+  }
+  return ways;
 }
 
 /** The worst level of a domain's parts; `null` where one of them gives none. */
@@ -161,17 +269,13 @@ function worst(rules: readonly (Rule | undefined)[], ranks: ReadonlyMap<string, 
   return level;
 }
 
-function holds(condition: Compiled, state: readonly number[]): boolean {
-  return condition.some((alternative) =>
-    alternative.every(([question, accepted]) => {
-      const answer = state[question] ?? NOT_ASKED;
-      return answer >= 0 && (accepted & (1 << answer)) !== 0;
-    }),
-  );
+/** Of conditions whose questions are all answered (they stand before whatever asks). */
+function holds(condition: Compiled, mattering: Mattering): boolean {
+  return condition.some(({ place }) => mattering[place] === '1');
 }
 
 /** The levels of a domain that say that too little is known, each with the answers that must be there for it. */
-function provisosOf({ judgements }: Instrument, domain: Domain): ReadonlyMap<string, Condition> {
+function provisosOf({ judgements }: Pick<Instrument, 'judgements'>, domain: Domain): ReadonlyMap<string, Condition> {
   if (domain.questions.length === 0) return new Map();
   return new Map(
     judgements.flatMap(({ value, onlyWith }) => {

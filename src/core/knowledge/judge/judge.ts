@@ -44,7 +44,7 @@ function rememberedOverall(instrument: Instrument): Judge['overall'] {
   const seen = new Map<Variant | undefined, Map<HouseRule | undefined, Map<string, OverallSuggestion>>>();
   return (variant, judgements, houseRule, facts) => {
     const given = (variant?.domains ?? []).map(({ id }) => named(judgements, id) || undefined);
-    const work = () => suggestOverall(instrument, variant, judgements, houseRule, facts);
+    const work = () => suggestOverall(instrument, onItsScale(variant), judgements, houseRule, facts);
     // Rules that count ask for more than the levels; and words that are no level have no end.
     if (variant?.overall.rule === 'count' || given.some((level) => level !== undefined && !levels.has(level)))
       return work();
@@ -55,6 +55,12 @@ function rememberedOverall(instrument: Instrument): Judge['overall'] {
     seen.set(variant, byRule.set(houseRule, byLevels.set(key, suggestion)));
     return suggestion;
   };
+}
+
+/** The whole is judged by the tool's own scale: what is judged by a further one, such as applicability, does not enter. */
+function onItsScale(variant: Variant | undefined): Variant | undefined {
+  if (variant?.domains.some(({ scale }) => scale !== undefined) !== true) return variant;
+  return { ...variant, domains: variant.domains.filter(({ scale }) => scale === undefined) };
 }
 
 /**

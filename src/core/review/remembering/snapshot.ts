@@ -7,7 +7,7 @@ import type { MappingField } from '../../fields/field';
 import { withOwnDomains } from '../../format/own/own-domains';
 import { type OwnFields, readOwnFields } from '../../format/own/own-fields';
 import { withOwnQuestions } from '../../format/own/own-questions';
-import { readOwnTools } from '../../format/own/own-tools';
+import { readOwnTools, readToolFile } from '../../format/own/own-tools';
 import { packsNamed, withPacks } from '../../format/packs';
 import { recordFields } from '../../format/records';
 import type { Instrument } from '../../knowledge/instrument';
@@ -59,6 +59,7 @@ export class Snapshot implements Review, Versioned {
   readonly #files: readonly RecordFile[];
   readonly #viewer: Viewer | undefined;
   readonly #reports: KnownReports | undefined;
+  #tools: string | undefined;
   readonly #layout: Layout;
   #head: { readonly record: RecordView | undefined } | undefined;
   #records: Records | undefined;
@@ -177,11 +178,12 @@ export class Snapshot implements Review, Versioned {
   /** The fields of the format in this review: those of packs that it does not name are left out. */
   #formatFields(): Readonly<Record<RecordKind, MappingField>> {
     const those = this.packs();
-    const { study, intervention, review } = recordFields;
+    const { study, intervention, review, tool } = recordFields;
     return {
       study: withPacks(study, those),
       intervention: withPacks(intervention, those),
       review: withPacks(review, those),
+      tool,
     };
   }
 
@@ -200,8 +202,32 @@ export class Snapshot implements Review, Versioned {
       const extended = instruments
         .map((tool) => withOwnDomains(withOwnQuestions(tool, valueOf(decided, tool.id)), valueOf(decided, tool.id)))
         .filter((tool) => !instruments.includes(tool));
-      return [...extended, ...readOwnTools(this.reviewSection('tools')).tools];
+      const described = [
+        ...readOwnTools(this.reviewSection('tools')).tools,
+        ...this.#toolFiles().flatMap((file) => readToolFile(file.document.root).tools),
+      ];
+      const first = new Map(described.map((tool) => [tool.id, tool]).reverse() as [string, Instrument][]);
+      return [...extended, ...described.filter((tool) => first.get(tool.id) === tool)];
     });
+  }
+
+  /** The files that describe a tool each; whoever reads them moves where their texts change. */
+  #toolFiles(): readonly RecordFile[] {
+    const cell = this.#cell('tool files', (snapshot) => snapshot.#toolTexts());
+    this.memory.recorded(cell, this, this.#toolTexts());
+    return this.#filesOfTools();
+  }
+
+  #filesOfTools(): readonly RecordFile[] {
+    const groups = this.#layout.groups.filter(({ kind }) => kind === 'tool');
+    return groups.flatMap(({ files }) => files.map((place) => this.#files[place] as RecordFile));
+  }
+
+  #toolTexts(): string {
+    this.#tools ??= this.#filesOfTools()
+      .map(({ document }) => document.text)
+      .join('\n...\n');
+    return this.#tools;
   }
 
   /** Known before the other records, because it says which fields theirs have. */

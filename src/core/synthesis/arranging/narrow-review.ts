@@ -127,7 +127,8 @@ export function narrowReview(review: Review, filter: ReviewFilter, before?: Revi
   const { studies, interventions } = recordsLeft(review, filter);
   const ids = (records: readonly RecordView[]) => new Set<string | undefined>(records.map(({ id }) => id));
   const left = { study: ids(studies), intervention: ids(interventions) };
-  const isLeft = ({ kind, id }: RecordFile) => kind === undefined || kind === 'review' || left[kind].has(id);
+  const isLeft = ({ kind, id }: RecordFile) =>
+    kind === undefined || kind === 'review' || kind === 'tool' || left[kind].has(id);
   const outcomes = filter.outcome ?? [];
   const originals = new Map<RecordFile, RecordFile>();
   const files = review.files.filter(isLeft).map((file) => {

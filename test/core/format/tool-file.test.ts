@@ -1,0 +1,293 @@
+/** A team's own tool in a file of its own, with all that the vocabulary has: what it becomes, and what is said while it is written. */
+import assert from 'node:assert/strict';
+import { findProblems } from '../../../src/core/checks/find-problems';
+import type { RecordFile } from '../../../src/core/document/record';
+import { complete } from '../../../src/core/editing/completing/complete';
+import { openStops } from '../../../src/core/editing/interview/next-question';
+import { robvisExport } from '../../../src/core/exports/robvis';
+import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lights-svg';
+import { viewNamed } from '../../../src/core/queries/list-views';
+import { assessmentsIn } from '../../../src/core/review/appraisal/assessments';
+import { buildReview, type Review } from '../../../src/core/review/review';
+import { ownToolsOf } from '../../../src/core/review/tools-of-review';
+import { summaryBars } from '../../../src/core/synthesis/bias/summary-bars';
+import type { TrafficLights } from '../../../src/core/synthesis/models/traffic-lights';
+import { readFixture } from '../checks/fixture';
+import { atCursor } from '../editing/cursor';
+
+const REVIEW = '# file: review.extraction.yaml\nreview: made-up\ntitle: A made-up review\n';
+
+/** Several scales, an index test for each assessment, questions that are asked in some cases only. */
+const TWO_SCALES = `# file: tools/test-check.tool.yaml
+tool: test_check
+name: Test check
+about: index test
+designs: [diagnostic accuracy study]
+answers: [yes, no, unclear]
+levels: [low, unclear, high]
+judges: Risk of bias
+scales: {fit: {name: Fit, levels: [fits, does not fit]}}
+meanings: {low: Nothing speaks against it., yes: It is so.}
+domains:
+  conduct:
+    name: Conduct
+    verified: compared
+    questions:
+      q1: {question: Was the threshold fixed?, guidance: Look into the protocol.}
+      q2: {question: Was it kept?, asked: {q1: yes}, answers: [yes, no]}
+    rules:
+      - {when: {q1: yes, q2: yes}, level: low}
+      - {when: {q1: no}, level: high}
+      - {when: {q2: no}, level: high}
+      - {level: unclear}
+  conduct_fit:
+    name: Fit of the test
+    scale: fit
+`;
+
+/** Counts its items, as published tools do that ask for critical ones. */
+const COUNTING = `# file: tools/item-check.tool.yaml
+tool: item_check
+name: Item check
+about: review
+answers: [yes, partly, no]
+items:
+  protocol: Was there a protocol?
+  search: {question: Was the search broad?, verified: count only}
+  funding: {question: Is the funding told?, answers: [yes, no]}
+overall:
+  levels: [high, moderate, low]
+  rows:
+    - {among: [protocol, search], have: no, level: low, in_words: a critical item is not met}
+    - {at_least: 1, have: [no], level: moderate, or: low}
+    - {level: high}
+`;
+
+const study = (body: string, design = 'diagnostic accuracy study') =>
+  `# file: studies/ash.extraction.yaml\nstudy: ash\ndesign: ${design}\n${body}`;
+
+const reading = (...files: readonly string[]) => readFixture([REVIEW, ...files].join('')).review;
+
+const told = (review: Review, kind: string) =>
+  review.files
+    .filter((file) => file.kind === kind)
+    .flatMap((file) => findProblems(review, file).problems.map(({ code, message }) => `${code}: ${message}`));
+
+const studyOf = (review: Review): RecordFile => review.files.find(({ kind }) => kind === 'study') as RecordFile;
+
+describe('a tool in a file of its own', () => {
+  const body = `test_check:
+  - index_test: strip
+    conduct: {q1: yes, q2: no, judgement: high}
+    conduct_fit: {judgement: does not fit, support: Only inpatients.}
+    overall: {judgement: high}
+  - index_test: swab
+    conduct: {q1: unclear, judgement: unclear}
+    conduct_fit: {judgement: fits}
+    overall: {judgement: unclear}
+`;
+  const review = reading(TWO_SCALES, study(body));
+
+  it('is one of the review, without a fault, and so are assessments with it', () => {
+    assert.deepEqual(
+      ownToolsOf(review).map(({ name, assesses, checked }) => [name, assesses, checked]),
+      [['Test check', 'index test', 'not verified']],
+    );
+    assert.deepEqual([...told(review, 'tool'), ...told(review, 'study')], []);
+  });
+
+  it('suggests what its rules give, asks only what arises, and leaves the further scale out of the whole', () => {
+    const [first, second] = assessmentsIn(studyOf(review), review);
+    const levels = (each: typeof first) => each?.domains.map(({ suggestion }) => suggestion.judgement);
+    assert.deepEqual(
+      [levels(first), levels(second)],
+      [
+        ['high', null],
+        ['unclear', null],
+      ],
+    );
+    assert.deepEqual(
+      [first, second].map((each) => each?.overall.suggestion.judgement),
+      ['high', 'unclear'],
+    );
+    const begun = reading(TWO_SCALES, study('test_check:\n  - index_test: strip\n    conduct: {q1: no}\n'));
+    const open = openStops(begun, studyOf(begun), { path: ['test_check', 0], title: '' });
+    assert.ok(!open.some(({ path }) => path.at(-1) === 'q2'));
+  });
+
+  it('has lights for both scales, one group for each index test, bars, and a table for robvis', () => {
+    const lights = viewNamed('test_check', review)?.of(review) as TrafficLights;
+    assert.deepEqual(
+      lights.columns.map(({ name, scale }) => `${name}: ${scale}`),
+      ['Conduct: Risk of bias', 'Fit of the test: Fit'],
+    );
+    assert.deepEqual(
+      lights.groups.map(({ title, rows }) => [title, ...rows.flatMap((row) => row.lights.map(({ text }) => text))]),
+      [
+        ['Strip', 'High', 'Does not fit'],
+        ['Swab', 'Unclear', 'Fits'],
+      ],
+    );
+    assert.match(`${trafficLightsSvg(lights)}`, /Fit of the test/);
+    assert.equal(summaryBars(lights).groups[0]?.bars.length, 3);
+    const { files, leftOut } = robvisExport(review);
+    assert.deepEqual(
+      [files.map(({ text }) => text.split('\r\n').slice(0, 3)), leftOut],
+      [
+        [
+          [
+            'Study,Conduct,Fit of the test,Overall',
+            'ash: strip,High,High,High',
+            'ash: swab,No information,Low,No information',
+          ],
+        ],
+        [],
+      ],
+    );
+  });
+
+  it('counts its items, with those among them that are critical', () => {
+    const answers = (protocol: string, funding: string) =>
+      study(
+        `item_check:\n  - protocol: {q1: ${protocol}}\n    search: {q2: partly}\n    funding: {q3: ${funding}}\n`,
+        'systematic review',
+      );
+    const overall = (protocol: string, funding: string) => {
+      const now = reading(COUNTING, answers(protocol, funding));
+      assert.deepEqual(told(now, 'tool'), []);
+      return assessmentsIn(studyOf(now), now)[0]?.overall.suggestion;
+    };
+    assert.equal(overall('yes', 'yes')?.judgement, 'high');
+    assert.deepEqual([overall('yes', 'no')?.judgement, overall('yes', 'no')?.needReason], ['moderate', ['low']]);
+    assert.match(overall('no', 'no')?.because ?? '', /^Low: a critical item is not met \(1\)\.$/);
+  });
+
+  it('may have a hundred questions in one rule', () => {
+    const ids = Array.from({ length: 100 }, (_, index) => `q${index + 1}`);
+    const tool = `# file: tools/long.tool.yaml\ntool: long\nanswers: [yes, unclear, no]\nlevels: [low, high]\ndomains:\n  all:\n    questions:\n${ids.map((id) => `      ${id}: Is ${id} so?\n`).join('')}    rules:\n      - {when: {${ids.map((id) => `${id}: yes`).join(', ')}}, level: low}\n      - {level: high}\n`;
+    const now = reading(tool, study('long:\n  - all: {q1: yes, q7: no}\n'));
+    assert.deepEqual(told(now, 'tool'), []);
+    assert.equal(assessmentsIn(studyOf(now), now)[0]?.domains[0]?.suggestion.judgement, 'high');
+  });
+
+  it('follows what is typed in its file', () => {
+    const before = reading(TWO_SCALES, study(body));
+    const now = buildReview(
+      '',
+      reading(TWO_SCALES.replace('level: high}', 'level: unclear}'), study(body)).files,
+      undefined,
+      before,
+    );
+    assert.equal(assessmentsIn(studyOf(before), before)[0]?.domains[0]?.suggestion.judgement, 'high');
+    const other = reading(
+      TWO_SCALES.replace('{when: {q2: no}, level: high}', '{when: {q2: no}, level: unclear}'),
+      study(body),
+    );
+    const typed = buildReview('', other.files, undefined, now);
+    assert.equal(assessmentsIn(studyOf(typed), typed)[0]?.domains[0]?.suggestion.judgement, 'unclear');
+  });
+});
+
+describe('what is offered while a tool is written', () => {
+  const offered = (text: string) => {
+    const { file, offset } = atCursor(text, 'tools/test-check.tool.yaml');
+    return complete(buildReview('', [file]), file, offset).map(({ label }) => label);
+  };
+  it('is a new file with the name that the file has', () => {
+    assert.deepEqual(offered('$0'), ['new tool', 'tool']);
+    const { file, offset } = atCursor('$0', 'tools/test-check.tool.yaml');
+    const offer = complete(buildReview('', [file]), file, offset).find(({ label }) => label === 'new tool');
+    assert.match(offer?.insertText ?? '', /^tool: (\$\{\d+:)?test_check/);
+  });
+
+  it('are its own words: answers, levels, scales, and the questions of the domain', () => {
+    const domain = 'tool: a\nanswers: [yes, sort of]\nlevels: [fine, bad]\nscales: {fit: Fit}\ndomains:\n  one:\n';
+    assert.deepEqual(
+      offered(`${domain}    questions: {q1: Is it?, q2: Was it?}\n    rules:\n      - when:\n          $0\n`),
+      ['q1', 'q2'],
+    );
+    const answers = offered(`${domain}    questions: {q1: Is it?}\n    rules:\n      - when: {q1: $0}\n`);
+    assert.deepEqual(answers.slice(0, 2), ['yes', 'sort of']);
+    assert.ok(!answers.includes('no'));
+    assert.deepEqual(offered(`${domain}    questions: {q1: Is it?}\n    rules:\n      - level: $0\n`).sort(), [
+      'bad',
+      'fine',
+    ]);
+    assert.deepEqual(offered(`${domain}    scale: $0\n`), ['fit']);
+    assert.deepEqual(
+      offered(
+        `${domain}    questions:\n      q1: Is it?\n      q2:\n        question: Was it?\n        asked:\n          $0\n`,
+      ),
+      ['q1'],
+    );
+  });
+});
+
+describe('what is said of a tool that cannot work', () => {
+  const faults = (tool: string) => told(reading(`# file: tools/t.tool.yaml\n${tool}`), 'tool');
+  const domain = (rest: string) =>
+    `tool: t\nanswers: [yes, no, unclear]\nlevels: [low, high]\ndomains:\n  one:\n    questions: {q1: Is it?, q2: Was it?}\n${rest}`;
+
+  it('names a way of answering that leads nowhere', () => {
+    assert.match(
+      faults(
+        domain('    rules:\n      - {when: {q1: yes}, level: low}\n      - {when: {q1: no, q2: no}, level: high}\n'),
+      ).join(),
+      /lead to no level, because no rule holds for them, for example q1: no, q2: yes\./,
+    );
+  });
+
+  it('finds a rule that several others leave nothing for', () => {
+    assert.match(
+      faults(
+        domain(
+          '    rules:\n      - {when: {q1: [yes, no]}, level: low}\n      - {when: {q1: unclear}, level: high}\n      - {when: {q2: no}, level: high}\n      - {level: low}\n',
+        ),
+      ).join('\n'),
+      /This rule can never decide: whatever is answered/,
+    );
+  });
+
+  it('lets questions follow on earlier ones only', () => {
+    const text = `tool: t\nanswers: [yes, no]\nlevels: [low, high]\ndomains:\n  one:\n    questions:\n      q1: {question: Is it?, asked: {q2: yes}}\n      q2: {question: Was it?, asked: {q2: yes}}\n`;
+    assert.equal(faults(text).filter((each) => /stands before this one/.test(each)).length, 2);
+  });
+
+  it('says of a name that is taken, of a tool that is described twice and of a file without a name what to do', () => {
+    assert.match(
+      faults('tool: rob2\nanswers: [yes, no]\nitems: {a: Is it?}\n').join(),
+      /is a section of study files already/,
+    );
+    assert.match(faults('tool: intervention\nanswers: [yes, no]\nitems: {a: Is it?}\n').join(), /already/);
+    assert.match(faults('tool:\nanswers: [yes, no]\n').join(), /^record-header: The tool has no name yet/);
+    const twice = reading(
+      '# file: tools/a.tool.yaml\ntool: t\nanswers: [yes, no]\nitems: {a: Is it?}\n',
+      '# file: tools/b.tool.yaml\ntool: t\nanswers: [yes, no]\nitems: {b: Is it?}\n',
+    );
+    assert.match(told(twice, 'tool').join(), /“t” is described elsewhere too/);
+    assert.deepEqual(
+      ownToolsOf(twice).map(({ variants }) => variants[0]?.domains[0]?.key),
+      ['a'],
+    );
+  });
+
+  it('refuses rules that cannot be tried, in words, and stays quick', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `q${index + 1}`);
+    const rules = ids
+      .slice(0, 20)
+      .map(
+        (id, index) => `      - {when: {${id}: yes, ${ids[39 - index]}: yes}, level: ${index % 2 ? 'low' : 'high'}}\n`,
+      );
+    const text = `tool: t\nanswers: [yes, no]\nlevels: [low, high]\ndomains:\n  one:\n    questions: {${ids.map((id) => `${id}: Is it?`).join(', ')}}\n    rules:\n${rules.join('')}      - {level: low}\n`;
+    assert.match(faults(text).join(), /in so many ways that they cannot be tried/);
+  });
+
+  it('reads no more than a tool can need', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => `  item_${index}: Is it?\n`).join('');
+    const all = faults(`tool: t\nanswers: [yes, no]\nitems:\n${many}`);
+    assert.deepEqual(
+      all.map((each) => each.slice(0, 40)),
+      ['own-tool-faulty: A tool can have 200 of '],
+    );
+  });
+});
