@@ -100,6 +100,15 @@ const viewNames = {
   },
 };
 
+/** @type {esbuild.Plugin} */
+const withoutExplanations = {
+  name: 'without-explanations',
+  async setup(build) {
+    const plugin = await import('./build/without-explanations.mjs');
+    await plugin.withoutExplanations.setup(build);
+  },
+};
+
 /** For a bundle of several files, where one file may ask for another. @type {esbuild.Plugin} */
 const inPieces = {
   name: 'in-pieces',
@@ -152,6 +161,7 @@ const bundles = [
     entryPoints: [{ in: 'src/extension/extension.ts', out: 'browser' }],
     format: 'cjs',
     external: ['vscode'],
+    plugins: [...plugins, withoutExplanations],
   },
   {
     ...product,
@@ -159,7 +169,7 @@ const bundles = [
     entryPoints: ['src/extension/extension.ts'],
     chunkNames: 'extension-[name]-[hash]',
     external: ['vscode'],
-    plugins: [...plugins, inPieces],
+    plugins: [...plugins, withoutExplanations, inPieces],
   },
   {
     ...product,

@@ -44,6 +44,13 @@ describe('the package', () => {
       [],
       'pdf.js is read before somebody opens a report',
     );
+    const explained = 'Every file says at its beginning what it is about';
+    assert.deepEqual(
+      files.filter((path) => read(path).includes(explained)),
+      [],
+      'explanations of checks, which only docs/checks.md and the command line give, are read at the start',
+    );
+    assert.ok(read('docs/checks.md').includes(explained));
     const later = globSync('dist/extension*.js').filter((path) => !files.includes(path));
     for (const room of [
       'formats',

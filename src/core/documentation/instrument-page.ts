@@ -91,7 +91,7 @@ function placeOf({ id, assesses, subject, designs }: Instrument): string {
       ? 'Each assessment names the `result` that it is about; without one it is about the study as a whole.'
       : subject
         ? `${UNITS[assesses].entries} ${inFiles(subject.key)} says which: ${plainMarkdown(subject.meaning)}`
-        : `${UNITS[assesses].entries} It is about the study as a whole.`;
+        : `${UNITS[assesses].entries} It is about ${UNITS[assesses].asWhole.toLowerCase()}.`;
   return `Section ${inFiles(id)} of a study file: a list of assessments. ${about} It is made for these designs: ${listed(designs.map(plainMarkdown), 'and')}. What the whole review decides beforehand stands in the review file under ${inFiles(`appraisal: ${id}`)}.`;
 }
 

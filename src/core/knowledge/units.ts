@@ -12,7 +12,21 @@ interface UnitWords {
   readonly together: string;
   /** To what a judgement belongs: “results”. */
   readonly belongsTo: string;
+  /** What is judged where a domain has no further scale. */
+  readonly judged: string;
+  /** Above assessments that name no part: “The study as a whole”. */
+  readonly asWhole: string;
+  /** Such assessments stand before those of parts. */
+  readonly wholeFirst?: true;
+  /** What the rows of a figure are, but for those of the whole. */
+  readonly rows: 'results' | 'studies' | 'reviews';
+  /** What is looked at, whatever is assessed of it. */
+  readonly records: 'studies' | 'reviews';
 }
+
+const RISK_OF_BIAS = 'Your judgement of the risk of bias.';
+
+export const WHOLE_STUDY = 'The study as a whole';
 
 /** By what one assessment is about. */
 export const UNITS: Readonly<Record<Instrument['assesses'], UnitWords>> = {
@@ -22,6 +36,10 @@ export const UNITS: Readonly<Record<Instrument['assesses'], UnitWords>> = {
     inFigures: 'judgements for each result',
     together: 'All outcomes',
     belongsTo: 'results',
+    judged: RISK_OF_BIAS,
+    asWhole: WHOLE_STUDY,
+    rows: 'results',
+    records: 'studies',
   },
   study: {
     entries: 'One entry for the study, or one for each part that is judged apart.',
@@ -29,6 +47,11 @@ export const UNITS: Readonly<Record<Instrument['assesses'], UnitWords>> = {
     inFigures: 'judgements for each study',
     together: 'All outcomes',
     belongsTo: 'groups of outcomes',
+    judged: RISK_OF_BIAS,
+    asWhole: WHOLE_STUDY,
+    wholeFirst: true,
+    rows: 'studies',
+    records: 'studies',
   },
   'index test': {
     entries: 'One entry for each index test.',
@@ -36,6 +59,10 @@ export const UNITS: Readonly<Record<Instrument['assesses'], UnitWords>> = {
     inFigures: 'judgements for each index test',
     together: 'All index tests',
     belongsTo: 'index tests',
+    judged: RISK_OF_BIAS,
+    asWhole: WHOLE_STUDY,
+    rows: 'studies',
+    records: 'studies',
   },
   review: {
     entries: 'One entry for the review.',
@@ -43,5 +70,9 @@ export const UNITS: Readonly<Record<Instrument['assesses'], UnitWords>> = {
     inFigures: 'judgements for each review',
     together: 'All reviews',
     belongsTo: 'reviews',
+    judged: 'Your judgement of how far one can rely on it.',
+    asWhole: 'The review as a whole',
+    rows: 'reviews',
+    records: 'reviews',
   },
 };

@@ -1,5 +1,6 @@
 /** A team's own tool in a file of its own, with all that the vocabulary has: what it becomes, and what is said while it is written. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import type { RecordFile } from '../../../src/core/document/record';
 import { complete } from '../../../src/core/editing/completing/complete';
@@ -17,51 +18,14 @@ import { atCursor } from '../editing/cursor';
 
 const REVIEW = '# file: review.extraction.yaml\nreview: made-up\ntitle: A made-up review\n';
 
+const toolCalled = (name: string) =>
+  `# file: tools/${name}.tool.yaml\n${readFileSync(`test/core/format/tools/${name}.tool.yaml`, 'utf8')}`;
+
 /** Several scales, an index test for each assessment, questions that are asked in some cases only. */
-const TWO_SCALES = `# file: tools/test-check.tool.yaml
-tool: test_check
-name: Test check
-about: index test
-designs: [diagnostic accuracy study]
-answers: [yes, no, unclear]
-levels: [low, unclear, high]
-judges: Risk of bias
-scales: {fit: {name: Fit, levels: [fits, does not fit]}}
-meanings: {low: Nothing speaks against it., yes: It is so.}
-domains:
-  conduct:
-    name: Conduct
-    verified: compared
-    questions:
-      q1: {question: Was the threshold fixed?, guidance: Look into the protocol.}
-      q2: {question: Was it kept?, asked: {q1: yes}, answers: [yes, no]}
-    rules:
-      - {when: {q1: yes, q2: yes}, level: low}
-      - {when: {q1: no}, level: high}
-      - {when: {q2: no}, level: high}
-      - {level: unclear}
-  conduct_fit:
-    name: Fit of the test
-    scale: fit
-`;
+const TWO_SCALES = toolCalled('test-check');
 
 /** Counts its items, as published tools do that ask for critical ones. */
-const COUNTING = `# file: tools/item-check.tool.yaml
-tool: item_check
-name: Item check
-about: review
-answers: [yes, partly, no]
-items:
-  protocol: Was there a protocol?
-  search: {question: Was the search broad?, verified: count only}
-  funding: {question: Is the funding told?, answers: [yes, no]}
-overall:
-  levels: [high, moderate, low]
-  rows:
-    - {among: [protocol, search], have: no, level: low, in_words: a critical item is not met}
-    - {at_least: 1, have: [no], level: moderate, or: low}
-    - {level: high}
-`;
+const COUNTING = toolCalled('item-check');
 
 const study = (body: string, design = 'diagnostic accuracy study') =>
   `# file: studies/ash.extraction.yaml\nstudy: ash\ndesign: ${design}\n${body}`;
@@ -289,5 +253,29 @@ describe('what is said of a tool that cannot work', () => {
       all.map((each) => each.slice(0, 40)),
       ['own-tool-faulty: A tool can have 200 of '],
     );
+  });
+});
+
+describe('docs/own-tools.md', () => {
+  const page = readFileSync('docs/own-tools.md', 'utf8');
+  const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+
+  it('shows tools that have no fault, and a study that is appraised with one', () => {
+    const tools = blocks.filter((text) => text.startsWith('# tools/'));
+    const studies = blocks.filter((text) => text.startsWith('study:'));
+    assert.deepEqual([tools.length, studies.length], [3, 1]);
+    const files = tools.map((text) => text.replace('# tools/', '# file: tools/'));
+    const now = reading(...files, ...studies.map((text) => `# file: studies/ash-2019.extraction.yaml\n${text}`));
+    assert.deepEqual([...told(now, 'tool'), ...told(now, 'study')], []);
+    assert.deepEqual(
+      ownToolsOf(now).map(({ id }) => id),
+      ['ward_check', 'interview_check', 'test_check'],
+    );
+  });
+
+  it('shows rows that count as a tool takes them', () => {
+    const overall = blocks.find((text) => text.startsWith('overall:')) ?? '';
+    const tool = `# file: tools/t.tool.yaml\ntool: t\nanswers: [yes, partly, no]\nitems: {protocol: Is it?, search: Was it?}\n`;
+    assert.deepEqual(told(reading(tool + overall), 'tool'), []);
   });
 });

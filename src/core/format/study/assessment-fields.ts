@@ -196,11 +196,7 @@ function judgementMeaning(
   { questions, scale }: { readonly questions?: readonly Question[]; readonly scale?: string },
 ): string {
   const further = scales.find(({ key }) => key === scale);
-  const what = further
-    ? `${further.name}. ${further.meaning}`
-    : assesses === 'review'
-      ? 'Your judgement of how far one can rely on it.'
-      : 'Your judgement of the risk of bias.';
+  const what = further ? `${further.name}. ${further.meaning}` : UNITS[assesses].judged;
   const differs = ' Where it differs from what the answers lead to, a reason is needed.';
   return questions?.length === 0 ? what : `${what}${differs}`;
 }

@@ -147,20 +147,11 @@ const domains: readonly Domain[] = [
       meaning: 'Whether risk of bias in the included studies was assessed by a sound method, for each kind of study.',
     },
     [
-      {
-        ...question('9a', 'Was risk of bias in randomised trials assessed soundly?', [
-          ...WITH_PARTIAL,
-          'none included',
-        ]),
-        checked: 'not verified',
-      },
-      {
-        ...question('9b', 'Was risk of bias in studies without randomisation assessed soundly?', [
-          ...WITH_PARTIAL,
-          'none included',
-        ]),
-        checked: 'not verified',
-      },
+      question('9a', 'Was risk of bias in randomised trials assessed soundly?', [...WITH_PARTIAL, 'none included']),
+      question('9b', 'Was risk of bias in studies without randomisation assessed soundly?', [
+        ...WITH_PARTIAL,
+        'none included',
+      ]),
     ],
   ),
   item(
@@ -180,18 +171,12 @@ const domains: readonly Domain[] = [
       meaning: 'Whether results were combined by suitable methods, for each kind of study.',
     },
     [
-      {
-        ...question('11a', 'Were results of randomised trials combined by suitable methods?', WITH_META_ANALYSIS),
-        checked: 'not verified',
-      },
-      {
-        ...question(
-          '11b',
-          'Were results of studies without randomisation combined by suitable methods?',
-          WITH_META_ANALYSIS,
-        ),
-        checked: 'not verified',
-      },
+      question('11a', 'Were results of randomised trials combined by suitable methods?', WITH_META_ANALYSIS),
+      question(
+        '11b',
+        'Were results of studies without randomisation combined by suitable methods?',
+        WITH_META_ANALYSIS,
+      ),
     ],
   ),
   item(
@@ -289,7 +274,7 @@ export const amstar2: Instrument = {
     },
   ],
   unconfirmed: [
-    'Items, critical items and kinds of answers were held against published uses of the tool, not against the paper itself. How items 9 and 11 are answered for kinds of studies apart rests on what is generally known.',
+    'Items, critical items and kinds of answers were held against published uses of the tool, not against the paper itself. That items 9 and 11 are answered for kinds of studies apart, and how, was held against programs that have the tool; that the weaker of the two answers counts is how they are usually read.',
     'Whether a partial yes is a weakness is not fixed by the paper: a review may decide it (`partial_yes`).',
     `That several weaknesses without a critical one may move confidence from moderate to low is people’s decision, with a reason. Critical unless a review decides otherwise: items ${CRITICAL_ITEMS.join(', ')}.`,
   ],

@@ -85,10 +85,7 @@ const domains: readonly Domain[] = [
     },
     [
       question('2.1', 'Was the index test read by people who did not know the result of the reference standard?'),
-      {
-        ...question('2.2', 'Was the threshold, where there is one, fixed beforehand?'),
-        checked: 'not verified',
-      },
+      question('2.2', 'Was the threshold, where there is one, fixed beforehand?'),
     ],
   ),
   applicability({
@@ -130,7 +127,7 @@ const domains: readonly Domain[] = [
     [
       question('4.1', 'Was the time between index test and reference standard suitable?'),
       question('4.2', 'Did all patients receive a reference standard?'),
-      { ...question('4.3', 'Did all patients receive the same reference standard?'), checked: 'not verified' },
+      question('4.3', 'Did all patients receive the same reference standard?'),
       question('4.4', 'Are all patients in the analysis?'),
     ],
   ),
@@ -202,7 +199,7 @@ export const quadas2: Instrument = {
     ],
   },
   unconfirmed: [
-    'The questions were held against reproductions in published reviews, not against the paper itself. Questions 2.2 and 4.3 stand in none of those that were read.',
+    'The questions were held against reproductions, not against the paper itself. Published reviews that were read leave out questions 2.2 and 4.3, as the authors allow; both stand, under these numbers, in several programs that have the tool.',
     'That “unclear” is for too little information only is the authors’ advice as it is generally known; it is said, and not enforced.',
   ],
 };

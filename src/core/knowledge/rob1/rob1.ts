@@ -154,6 +154,6 @@ export const rob1: Instrument = {
     },
   },
   unconfirmed: [
-    'Number and names of the domains and the levels were held against published reviews that use the tool; the paper and the Handbook could not be opened for it.',
+    'Number and names of the domains and the levels were held against published reviews that use the tool, as was that domains 3 to 5 are judged for each group of outcomes; the paper and the Handbook could not be opened for it.',
   ],
 };

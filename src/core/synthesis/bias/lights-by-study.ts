@@ -28,9 +28,7 @@ export function lightsByStudy(instrument: Instrument, review: Review): TrafficLi
     ...lights,
     id: `${instrument.id}-studies`,
     title: `${instrument.name}: highest judgement for each study`,
-    groups: isWorthIt
-      ? [{ id: 'studies', title: unit.together, of: instrument.assesses === 'review' ? 'reviews' : 'studies', rows }]
-      : [],
+    groups: isWorthIt ? [{ id: 'studies', title: unit.together, of: unit.records, rows }] : [],
     notes: [
       `Of several assessments of a study, each light is the highest judgement that people gave; risk of bias belongs to ${unit.belongsTo}, so that this is a summary only. One that is not judged yet could still be higher.`,
       ...(rows.some((row) => allLights(row).some(({ biasDirection }) => biasDirection !== undefined))

@@ -4,6 +4,7 @@ import { textAt, textOf, valueOf } from '../../document/walk';
 import type { Domain, Instrument, Variant } from '../../knowledge/instrument';
 import { preliminaryValue } from '../../knowledge/instrument-words';
 import type { HouseRule } from '../../knowledge/judge/overall-rule';
+import { UNITS } from '../../knowledge/units';
 import { counted } from '../../language/counted';
 import {
   type Assessment,
@@ -144,9 +145,7 @@ function entriesOf(study: RecordView, instrument: Instrument, review: Review): E
 }
 
 /** Assessments of these stand last. */
-export const WHOLE_STUDY = 'The study as a whole';
 export const UNKNOWN_OUTCOME = 'Outcome not extracted';
-const WHOLE_REVIEW = 'The review as a whole';
 /** Of a light in a row about a part of a study. */
 export const OF_THE_STUDY = 'Judged for the study as a whole';
 
@@ -165,13 +164,13 @@ function groupFor(entry: Entry, review: Review): Assessed['group'] {
 }
 
 function countedAs({ assesses }: Instrument, outcome: string): LightsGroup['of'] {
-  if (assesses === 'review') return 'reviews';
-  return assesses !== 'result' || outcome === WHOLE_STUDY ? 'studies' : 'results';
+  const { rows, records, asWhole } = UNITS[assesses];
+  return outcome === asWhole ? records : rows;
 }
 
 function outcomeOf({ versions, result }: Entry): string {
   const [{ result: id, subject, instrument }] = versions;
-  if (id === undefined) return textOf(subject) ?? (instrument.assesses === 'review' ? WHOLE_REVIEW : WHOLE_STUDY);
+  if (id === undefined) return textOf(subject) ?? UNITS[instrument.assesses].asWhole;
   return textAt(result, 'outcome') ?? UNKNOWN_OUTCOME;
 }
 

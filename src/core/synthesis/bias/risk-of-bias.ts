@@ -3,7 +3,7 @@
 import { addTo } from '../../document/groups';
 import { canonicalDomainOrder, decidesItsVersion } from '../../format/study/assessment-fields';
 import type { Domain, Instrument } from '../../knowledge/instrument';
-import { UNITS } from '../../knowledge/units';
+import { UNITS, WHOLE_STUDY } from '../../knowledge/units';
 import { counted } from '../../language/counted';
 import { listed } from '../../language/listed';
 import { ofEach } from '../../review/of-each';
@@ -22,15 +22,7 @@ import {
   PRINTED_AS_DOMAIN,
   type TrafficLights,
 } from '../models/traffic-lights';
-import {
-  type Assessed,
-  type InStudy,
-  inStudy,
-  lightOn,
-  OF_THE_STUDY,
-  UNKNOWN_OUTCOME,
-  WHOLE_STUDY,
-} from './lights-of-study';
+import { type Assessed, type InStudy, inStudy, lightOn, OF_THE_STUDY, UNKNOWN_OUTCOME } from './lights-of-study';
 
 /** A row before it stands in a group, with what follows from it for the footnotes. */
 interface Drafted {
@@ -166,10 +158,9 @@ function groupsOf(
     const row = rows[index];
     if (row) known.rows.push(row);
   }
+  const { wholeFirst, asWhole } = UNITS[assesses];
   const rank = ({ group }: { group: Assessed['group'] }) =>
-    assesses === 'study' && group.title === WHOLE_STUDY
-      ? FIRST
-      : LAST.findIndex((each) => group.title.startsWith(each));
+    wholeFirst && group.title === asWhole ? FIRST : LAST.findIndex((each) => group.title.startsWith(each));
   return [...groups.values()]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ group, rows: inside }) => ({
