@@ -12,7 +12,7 @@ export const ownToolFaulty: Check = {
   title: 'The description of a tool of your own that cannot be used',
   severity: 'error',
   explanation:
-    'A review describes tools of its own under `tools`, or each in a file `tools/NAME.tool.yaml`: questions, answers, levels and rules. What cannot be understood there is passed over. Rules are tried as the tables of the program are: each must be able to decide, every set of answers must lead somewhere, and every sum must lie in one band. The page about tools of your own (`docs/own-tools.md`) shows how they are written.',
+    'A review describes tools of its own under `tools`, or each in a file of its own: questions, answers, levels and rules. What cannot be understood there is passed over. Rules are tried as the tables of the program are: each must be able to decide, every set of answers must lead somewhere, and every sum must lie in one band. The page about tools of your own (`docs/own-tools.md`) shows how they are written.',
   *find(file, review) {
     if (file.kind === 'review') yield* readOwnTools(file.sections.get('tools')?.value).faults.map(findingOf);
     if (file.kind !== 'tool') return;
