@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import type { RecordFile } from '../../../src/core/document/record';
+import { openAssessments } from '../../../src/core/editing/beginning/open-assessments';
 import { complete } from '../../../src/core/editing/completing/complete';
 import { openStops } from '../../../src/core/editing/interview/next-question';
 import { robvisExport } from '../../../src/core/exports/robvis';
@@ -124,6 +125,20 @@ describe('a tool in a file of its own', () => {
     assert.equal(overall('yes', 'yes')?.judgement, 'high');
     assert.deepEqual([overall('yes', 'no')?.judgement, overall('yes', 'no')?.needReason], ['moderate', ['low']]);
     assert.match(overall('no', 'no')?.because ?? '', /^Low: a critical item is not met \(1\)\.$/);
+  });
+
+  it('is offered beside the tool with which such studies are usually appraised, and before it', () => {
+    const now = reading(TWO_SCALES, study('reports: []\n'));
+    const open = openAssessments(now, studyOf(now));
+    assert.deepEqual(open.kind === 'open' && open.assessments.map(({ about }) => about), [
+      'Test check, diagnostic accuracy study',
+      'QUADAS-2, diagnostic accuracy study',
+    ]);
+    const begun = reading(TWO_SCALES, study('test_check:\n  - index_test: strip\n'));
+    const left = openAssessments(begun, studyOf(begun));
+    assert.deepEqual(left.kind === 'open' && left.assessments.map(({ about }) => about), [
+      'QUADAS-2, diagnostic accuracy study',
+    ]);
   });
 
   it('may have a hundred questions in one rule', () => {

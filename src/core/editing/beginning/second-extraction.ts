@@ -14,7 +14,7 @@ import { folderOf, type RecordView, type Review, sectionNode } from '../../revie
 import { instrumentIn } from '../../review/tools-of-review';
 import { NAMING_OF_RESULTS, SETTLED_SECTIONS } from '../../two-extractors/settled-first';
 import { quoted } from '../../writing/value';
-import { instrumentForDesign, newAssessment } from '../changing/add-assessment';
+import { instrumentsForDesign, newAssessment } from '../changing/add-assessment';
 import { copied } from '../settling/copied';
 import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';
@@ -176,7 +176,8 @@ function fieldOf({ id }: Instrument, { kind }: RecordView, review: Review) {
 function newAssessmentLines(instrument: Instrument, record: RecordView, review: Review): readonly string[] {
   const [file] = record.files;
   const design = textOf(sectionNode(record, 'design'));
-  const fits = file && design !== undefined && instrumentForDesign(review, file)?.id === instrument.id;
+  const fits =
+    file && design !== undefined && instrumentsForDesign(review, file).some(({ id }) => id === instrument.id);
   if (!fits) return [`${instrument.id}:`];
   const results = writtenBy('results', record);
   const lines = resultsToAssess(instrument, results, review).flatMap(

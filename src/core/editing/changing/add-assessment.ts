@@ -1,4 +1,4 @@
-/** A new assessment of the result at the cursor, with the instrument that fits the design of the study. */
+/** A new assessment of the result at the cursor, with each instrument that fits the design of the study. */
 
 import type { Pair, Sequence, TextEdit } from '../../document/document';
 import { columnOf, lineBreakOf, lineEndOf } from '../../document/line-edges';
@@ -15,7 +15,7 @@ import { resultsToAssess } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
 import { otherFilesOfTheSame, type Review, recordCalled, sectionNode } from '../../review/review';
-import { instrumentIn, ownToolsOf } from '../../review/tools-of-review';
+import { instrumentIn, instrumentsOf } from '../../review/tools-of-review';
 import { fileStyle } from '../../writing/file-style';
 import { addKeys, fillBlank } from '../../writing/keys';
 import { readsWell } from '../../writing/reads-well';
@@ -36,6 +36,7 @@ export function addAssessment(review: Review, file: RecordFile, offset: number):
 
 /** What adds an assessment of a result; without a result, of the study as a whole. */
 export interface AssessmentToAdd {
+  readonly instrument: Instrument;
   readonly result: string | undefined;
   readonly refactoring: Refactoring;
 }
@@ -54,25 +55,34 @@ export function assessmentsToAdd(
   most = MOST_RESULTS,
 ): readonly AssessmentToAdd[] {
   const design = studyDesign(file, review)?.value;
-  const instrument = instrumentForDesign(review, file);
-  if (file.kind !== 'study' || design === undefined || instrument === undefined) return [];
-  const home = homeOf(instrument, file, review);
-  const there = oneOrMany(home.sections.get(instrument.id)?.value).filter(isMapping);
-  const assessed = new Set(
-    there.map((each) => (instrument.assesses === 'result' ? textAt(each, 'result') : undefined)),
-  );
-  if (assessed.has(undefined)) return [];
-  const asked = resultsFor(instrument);
-  const meant = instrument.assesses !== 'result' ? asked.slice(0, 1).map(() => undefined) : asked;
-  const open = meant.filter((result) => !assessed.has(result));
-  const read = prepareReadsWell(home.document.text);
-  return open.slice(0, most).flatMap((result) => {
-    const lines = newAssessment(instrument, result, design, file, review);
-    const edit = lines && addition(instrument, lines, home, review);
-    if (edit === undefined || !read(result ?? '', edit)) return [];
-    const title = say`Add an assessment of ${result ?? say`the study`} with ${instrument.name}`;
-    return [{ result, refactoring: { title, kind: 'write' as const, edits: [{ path: home.path, edits: [edit] }] } }];
+  if (file.kind !== 'study' || design === undefined) return [];
+  return instrumentsForDesign(review, file).flatMap((instrument) => {
+    const home = homeOf(instrument, file, review);
+    const read = prepareReadsWell(home.document.text);
+    return open(instrument, home, resultsFor(instrument))
+      .slice(0, most)
+      .flatMap((result) => {
+        const lines = newAssessment(instrument, result, design, file, review);
+        const edit = lines && addition(instrument, lines, home, review);
+        if (edit === undefined || !read(result ?? '', edit)) return [];
+        const title = say`Add an assessment of ${result ?? say`the study`} with ${instrument.name}`;
+        const refactoring = { title, kind: 'write' as const, edits: [{ path: home.path, edits: [edit] }] };
+        return [{ instrument, result, refactoring }];
+      });
   });
+}
+
+/** Of these results, those that are not assessed with an instrument yet; of one for studies, the study as a whole. */
+function open(
+  { id, assesses }: Instrument,
+  home: RecordFile,
+  asked: readonly (string | undefined)[],
+): readonly (string | undefined)[] {
+  const there = oneOrMany(home.sections.get(id)?.value).filter(isMapping);
+  const assessed = new Set(there.map((each) => (assesses === 'result' ? textAt(each, 'result') : undefined)));
+  if (assessed.has(undefined)) return [];
+  const meant = assesses === 'result' ? asked : asked.slice(0, 1).map(() => undefined);
+  return meant.filter((result) => !assessed.has(result));
 }
 
 /** Assessments differ in the id of their result only: where one of a plain id reads well, so do the others. */
@@ -106,15 +116,21 @@ function resultsMeant(
   return resultsToAssess(instrument, results, review).flatMap(({ id }) => id ?? []);
 }
 
-/** The instrument that fits the design of a study; nothing where the design is not known, or none fits it. */
-export function instrumentForDesign(review: Review, file: RecordFile): Instrument | undefined {
+/**
+ * The instruments that fit the design of a study; none where the design is not known, or none fits it. What the team made
+ * for this design comes first, then what the design is usually appraised with, then whatever else is made for it.
+ */
+export function instrumentsForDesign(review: Review, file: RecordFile): readonly Instrument[] {
   const kind = kindOfStudy(file, review);
-  // A tool that the team made for this design is meant before any other.
-  const own = ownToolsOf(review).find(
-    ({ designs }) => kind.design !== undefined && designs.includes(kind.design.value),
-  );
+  const { design, chosen } = kind;
+  if (design === undefined) return [];
   const section = appraisalSection(kind);
-  return own ?? (section === undefined ? undefined : instrumentIn(review, section));
+  const usual = section === undefined ? undefined : instrumentIn(review, section);
+  const made = instrumentsOf(review).filter(({ designs }) => designs.includes(design.value));
+  const fitting = made.filter(
+    ({ id, supersededBy }) => id !== section && id !== usual?.supersededBy && (!supersededBy || chosen.includes(id)),
+  );
+  return [...fitting.filter(({ isOwn }) => isOwn), ...(usual ? [usual] : []), ...fitting.filter(({ isOwn }) => !isOwn)];
 }
 
 /** The file in which the same people have the section already, because it may stand only once; else the file itself. */

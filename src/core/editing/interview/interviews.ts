@@ -3,6 +3,7 @@
 import type { Path, TextEdit } from '../../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isSequence, itemsOf, nodeAt, textAt } from '../../document/walk';
+import type { Instrument } from '../../knowledge/instrument';
 import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
@@ -10,7 +11,7 @@ import { expectedSections } from '../../review/expected';
 import { fieldIn } from '../../review/fields-of-review';
 import type { RecordView, Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
-import { assessmentsToAdd, instrumentForDesign } from '../changing/add-assessment';
+import { assessmentsToAdd } from '../changing/add-assessment';
 import { mappingsAt } from '../place/mapping-at';
 import { furtherEntries } from './further-entries';
 import { interviewOf } from './interview-of';
@@ -107,23 +108,23 @@ function takesMore(review: Review, file: RecordFile, interview: Interview): bool
   return furtherEntries(review, file, interview).some(({ kind }) => kind === 'name' || kind === 'rest');
 }
 
-/** Results (or a study) that nobody has assessed yet, each with the instrument that fits the design. */
+/** Results (or a study) that nobody has assessed yet, each with the instruments that fit the design. */
 function newAssessments(review: Review, file: RecordFile): PossibleInterview[] {
-  const instrument = instrumentForDesign(review, file);
-  if (instrument === undefined) return [];
-  const index = itemsOf(file.sections.get(instrument.id)?.value).length;
   const results = itemsOf(file.sections.get('results')?.value).flatMap((result) => textAt(result, 'id') ?? []);
-  const asked = instrument.assesses !== 'result' ? [undefined] : results;
-  return assessmentsToAdd(review, file, () => asked).flatMap(
+  const asked = ({ assesses }: Instrument) => (assesses === 'result' ? results : [undefined]);
+  return assessmentsToAdd(review, file, asked).flatMap(
     ({
+      instrument: { id },
       refactoring: {
         title,
         edits: [change],
       },
-    }): PossibleInterview[] =>
-      change?.path === file.path
-        ? [{ interview: { path: [instrument.id, index], title }, detail: '', edits: change.edits }]
-        : [],
+    }): PossibleInterview[] => {
+      const index = itemsOf(file.sections.get(id)?.value).length;
+      return change?.path === file.path
+        ? [{ interview: { path: [id, index], title }, detail: '', edits: change.edits }]
+        : [];
+    },
   );
 }
 

@@ -100,7 +100,7 @@ function readTool(key: Pick<Pair['key'], 'text' | 'span'>, value: Node, report: 
   const domains = [...items, ...numbered];
   if (domains.length === 0) {
     // A description that was only begun says what it is, and nothing else yet.
-    if (!asks && pairsOf(value).some((pair) => pair.value.span !== key.span && !isBlank(pair.value)))
+    if (!asks && answers.length + levels.length > 0)
       report({
         span: key.span,
         message: say`“${key.text}” asks nothing yet. Write its questions under “items”, or under “domains” where each has a judgement of its own.`,
