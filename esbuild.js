@@ -1,5 +1,6 @@
 // Bundles the product into dist/ and the tests into out/.
 //   node esbuild.js [--watch] [--production]
+//   node esbuild.js --unit     only the unit tests, which have the product inside of them; few read dist/ as well
 
 const { rmSync } = require('node:fs');
 const { builtinModules } = require('node:module');
@@ -10,6 +11,7 @@ const pictureFonts = require('./build/picture-fonts.json');
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
+const unitOnly = process.argv.includes('--unit');
 
 /** Says what went wrong in the form that the editor's problem matcher understands. @type {esbuild.Plugin} */
 const problemMatcher = {
@@ -28,86 +30,49 @@ const problemMatcher = {
   },
 };
 
-/** The plugin that compiles the schemas is an ES module; this file cannot be one beside bundles in CommonJS. @type {esbuild.Plugin} */
-const validators = {
-  name: 'validators',
-  async setup(build) {
-    const plugin = await import('./build/validators-plugin.mjs');
-    await plugin.validators.setup(build);
-  },
-};
+/**
+ * A plugin of build/, which are ES modules; this file cannot be one beside bundles in CommonJS. What a plugin makes itself
+ * (validators, lists of letters) is the same for all bundles, and takes seconds: it is made once, but while files change.
+ * @param {string} file in build/ @param {string} name what it exports @returns {esbuild.Plugin}
+ */
+function pluginOf(file, name) {
+  /** @type {Map<string, ReturnType<Parameters<esbuild.PluginBuild['onLoad']>[1]>>} */
+  const made = new Map();
+  return {
+    name,
+    async setup(build) {
+      const plugin = (await import(`./build/${file}.mjs`))[name];
+      await plugin.setup({
+        ...build,
+        /** @type {esbuild.PluginBuild['onLoad']} */
+        onLoad(options, load) {
+          const isMade = options.namespace !== undefined && !watch;
+          build.onLoad(
+            options,
+            !isMade
+              ? load
+              : (asked) => {
+                  const known = made.get(asked.path) ?? load(asked);
+                  made.set(asked.path, known);
+                  return known;
+                },
+          );
+        },
+      });
+    },
+  };
+}
 
-/** @type {esbuild.Plugin} */
-const withoutNetwork = {
-  name: 'without-network',
-  async setup(build) {
-    const plugin = await import('./build/without-network.mjs');
-    await plugin.withoutNetwork.setup(build);
-  },
-};
+const validators = pluginOf('validators-plugin', 'validators');
+const readingYaml = pluginOf('reading-yaml', 'readingYaml');
+const withoutNetwork = pluginOf('without-network', 'withoutNetwork');
+const pdfText = pluginOf('pdf-text', 'pdfText');
+const pdfPages = pluginOf('pdf-text', 'pdfPages');
+const letters = pluginOf('letters-plugin', 'letters');
+const signs = pluginOf('letters-plugin', 'signs');
+const viewNames = pluginOf('view-names-plugin', 'viewNames');
+const withoutExplanations = pluginOf('without-explanations', 'withoutExplanations');
 
-/** @type {esbuild.Plugin} */
-const pdfText = {
-  name: 'pdf-text',
-  async setup(build) {
-    const plugin = await import('./build/pdf-text.mjs');
-    await plugin.pdfText.setup(build);
-  },
-};
-
-/** @type {esbuild.Plugin} */
-const pdfPages = {
-  name: 'pdf-pages',
-  async setup(build) {
-    const plugin = await import('./build/pdf-text.mjs');
-    await plugin.pdfPages.setup(build);
-  },
-};
-
-/** @type {esbuild.Plugin} */
-const letters = {
-  name: 'letters',
-  async setup(build) {
-    const plugin = await import('./build/letters-plugin.mjs');
-    await plugin.letters.setup(build);
-  },
-};
-
-/** @type {esbuild.Plugin} */
-const signs = {
-  name: 'signs',
-  async setup(build) {
-    const plugin = await import('./build/letters-plugin.mjs');
-    await plugin.signs.setup(build);
-  },
-};
-
-/** @type {esbuild.Plugin} */
-const readingYaml = {
-  name: 'reading-yaml',
-  async setup(build) {
-    const plugin = await import('./build/reading-yaml.mjs');
-    await plugin.readingYaml.setup(build);
-  },
-};
-
-/** @type {esbuild.Plugin} */
-const viewNames = {
-  name: 'view-names',
-  async setup(build) {
-    const plugin = await import('./build/view-names-plugin.mjs');
-    await plugin.viewNames.setup(build);
-  },
-};
-
-/** @type {esbuild.Plugin} */
-const withoutExplanations = {
-  name: 'without-explanations',
-  async setup(build) {
-    const plugin = await import('./build/without-explanations.mjs');
-    await plugin.withoutExplanations.setup(build);
-  },
-};
 
 /** For a bundle of several files, where one file may ask for another. @type {esbuild.Plugin} */
 const inPieces = {
@@ -123,7 +88,16 @@ const inPieces = {
 const plugins = [problemMatcher, validators, readingYaml, withoutNetwork, pdfText, letters, signs, viewNames];
 
 /** @type {esbuild.BuildOptions} */
-const shared = { bundle: true, metafile: true, target: 'es2022', charset: 'utf8', logLevel: 'silent', plugins };
+const shared = {
+  bundle: true,
+  metafile: true,
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'silent',
+  // Who debugs has the sources beside the maps, which would be three times as large with them.
+  sourcesContent: false,
+  plugins,
+};
 
 /** The product: small when it is packaged, debuggable otherwise. @type {esbuild.BuildOptions} */
 const product = { ...shared, outdir: 'dist', minify: production, sourcemap: !production, legalComments: 'none' };
@@ -140,6 +114,26 @@ const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 /** The filter for Quarto is part of the command line, which writes it. @type {esbuild.BuildOptions['loader']} */
 const quartoFilter = { '.lua': 'text', '.yml': 'text' };
+
+/** @type {esbuild.BuildOptions} */
+const unitTests = {
+  ...shared,
+  ...node,
+  entryPoints: globSync('test/**/*.test.ts', { ignore: 'test/editor/**' }),
+  outbase: 'test',
+  outdir: 'out',
+  format: 'esm',
+  // The bundler cannot bundle itself; a test reads sources with it.
+  external: [...builtins, 'esbuild'],
+  // The command line, run within the tests, finds what it draws with where its own bundle lies.
+  define: { __dirname: JSON.stringify(resolve('dist')) },
+  splitting: true,
+  loader: quartoFilter,
+  outExtension: { '.js': '.mjs' },
+  // Libraries in CommonJS ask for Node.js' own modules through a `require` that ES modules lack.
+  banner: { js: `import * as module_ from 'node:module'; const require = module_.createRequire(import.meta.url);` },
+  sourcemap: true,
+};
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
@@ -230,24 +224,7 @@ const bundles = [
       js: `#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;`,
     },
   },
-  {
-    ...shared,
-    ...node,
-    entryPoints: globSync('test/**/*.test.ts', { ignore: 'test/editor/**' }),
-    outbase: 'test',
-    outdir: 'out',
-    format: 'esm',
-    // The bundler cannot bundle itself; a test reads sources with it.
-    external: [...builtins, 'esbuild'],
-    // The command line, run within the tests, finds what it draws with where its own bundle lies.
-    define: { __dirname: JSON.stringify(resolve('dist')) },
-    splitting: true,
-    loader: quartoFilter,
-    outExtension: { '.js': '.mjs' },
-    // Libraries in CommonJS ask for Node.js' own modules through a `require` that ES modules lack.
-    banner: { js: `import * as module_ from 'node:module'; const require = module_.createRequire(import.meta.url);` },
-    sourcemap: true,
-  },
+  unitTests,
   {
     ...shared,
     ...node,
@@ -262,11 +239,12 @@ const bundles = [
 
 /** Removes what an earlier build left behind, such as a test that has since been renamed. @param {string[]} outputs */
 function removeAllBut(outputs) {
-  for (const file of globSync(['dist/**', 'out/**'])) if (!outputs.includes(file)) rmSync(file, { force: true });
+  const built = unitOnly ? ['out/**', '!out/editor/**'] : ['dist/**', 'out/**'];
+  for (const file of globSync(built)) if (!outputs.includes(file)) rmSync(file, { force: true });
 }
 
 async function main() {
-  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
+  const contexts = await Promise.all((unitOnly ? [unitTests] : bundles).map((bundle) => esbuild.context(bundle)));
   if (watch) {
     await Promise.all(contexts.map((context) => context.watch()));
   } else {

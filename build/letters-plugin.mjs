@@ -47,8 +47,12 @@ export const signs = {
   },
 };
 
-async function codesOfArimo() {
-  return (await Promise.all(Object.values(arimo).map(codesOf))).flat();
+/** Reading a font takes longer than anything else here, and the fonts stay as they are. @type {Promise<number[]> | undefined} */
+let knownOfArimo;
+
+function codesOfArimo() {
+  knownOfArimo ??= Promise.all(Object.values(arimo).map(codesOf)).then((codes) => codes.flat());
+  return knownOfArimo;
 }
 
 async function codesOfSigns() {

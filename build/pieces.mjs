@@ -47,6 +47,7 @@ export const piecesAsCommonJs = {
           legalComments: 'none',
           minify: options.minify === true,
           sourcemap: map ? 'external' : false,
+          sourcesContent: false,
           sourcefile: basename(path),
           // Files of their own are read when they are asked for, and by the same way as the others.
           supported: { 'dynamic-import': false },

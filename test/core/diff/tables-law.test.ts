@@ -78,12 +78,13 @@ function holds(start: Texts, name: string): void {
   const choose = chooser(`${name} ${SEED}`);
   let texts = start;
   let before = reviewOf(texts, new Map());
+  let was = figuresOf(reviewOf(texts, new Map()));
   for (let count = 0; count < EDITS; count += 1) {
     const { what, next } = choose.oneIn(3) ? anyEdit(texts, choose) : editOfAssessments(texts, choose);
     const after = reviewOf(next, before);
-    const fresh = [reviewOf(texts, new Map()), reviewOf(next, new Map())] as const;
-    assert.deepEqual(cellsOf(tableChanges(before, after)), fromNothing(...fresh), what);
-    [texts, before] = [next, after];
+    const is = figuresOf(reviewOf(next, new Map()));
+    assert.deepEqual(cellsOf(tableChanges(before, after)), cellsChanged(was, is), what);
+    [texts, before, was] = [next, after, is];
   }
 }
 
@@ -118,10 +119,15 @@ function toolsUsedIn(review: Review): string[] {
   return instrumentsOf(review).flatMap(({ id }) => (review.files.some(({ sections }) => sections.has(id)) ? [id] : []));
 }
 
-/** Everything that all tables say otherwise, each made from nothing. */
-function fromNothing(before: Review, after: Review): unknown {
-  const figuresOf = (review: Review) => new Map(viewsOf(review).map((view) => [view.id, view.of(review)]));
-  const [was, is] = [figuresOf(before), figuresOf(after)];
+type Figures = ReadonlyMap<string, ReturnType<ReturnType<typeof viewsOf>[number]['of']>>;
+
+/** All tables and figures of a review. */
+function figuresOf(review: Review): Figures {
+  return new Map(viewsOf(review).map((view) => [view.id, view.of(review)]));
+}
+
+/** Everything that all of them say otherwise. */
+function cellsChanged(was: Figures, is: Figures): unknown {
   return cellsOf([...new Set([...is.keys(), ...was.keys()])].flatMap((id) => changedCells(was.get(id), is.get(id))));
 }
 

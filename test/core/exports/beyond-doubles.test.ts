@@ -78,8 +78,8 @@ describe('numbers beyond what a program can hold', function () {
         const review = withNumber(practice, number, isMeant);
         let seen = 0;
         for (const [where, text] of outputs(review)) {
-          const found = /.{0,60}(?:Infinity|\bNaN\b|∞).{0,30}/.exec(text);
-          assert.equal(found?.[0], undefined, where);
+          const at = text.search(/Infinity|\bNaN\b|∞/);
+          assert.equal(at, -1, `${where}: ${text.slice(Math.max(0, at - 60), at + 40)}`);
           seen += 1;
         }
         assert.ok(seen > 100);

@@ -1,11 +1,10 @@
 /** Seeded cases for the laws of the merge: a real file, and what two people may have done to it. */
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
-import { parse } from '../../../src/core/document/parse';
 import { type Merged, mergeTexts, type Texts } from '../../../src/core/merge/merge';
 import { chanceFrom, madeUpReview } from '../../made-up-review';
 import { type Chance, seedOf } from '../../made-up-review/chance';
-import { anEdit, anOverlap, type Edit, meet } from './edits';
+import { anEdit, anOverlap, type Edit, isReadable, meet } from './edits';
 
 /** Cases for each file: EXTRACTION_MERGE_CASES=100 tries a hundred. */
 const CASES = Number(process.env.EXTRACTION_MERGE_CASES ?? 10);
@@ -66,7 +65,7 @@ function aCase(name: string, base: string, chance: Chance, overlap: Case['overla
 }
 
 function readable(text: string | undefined): string | undefined {
-  return text === undefined || parse(text).problems.length > 0 ? undefined : text;
+  return text === undefined || !isReadable(text) ? undefined : text;
 }
 
 /**

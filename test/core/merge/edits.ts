@@ -4,7 +4,7 @@
  * against that.
  */
 
-import type { Mapping, Node, Pair, Sequence, TextEdit } from '../../../src/core/document/document';
+import type { Document, Mapping, Node, Pair, Sequence, TextEdit } from '../../../src/core/document/document';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { columnOf, contentEnd, lineEndOf, lineStartOf } from '../../../src/core/document/line-edges';
 import { parse } from '../../../src/core/document/parse';
@@ -38,18 +38,29 @@ interface Spot {
   readonly holder: Spot | undefined;
 }
 
-/** Every value of a text with its way; of entries without a name, what they say is their name. */
-function spotsIn(text: string): readonly Spot[] {
-  const known = spotsOf.get(text) ?? readSpots(text);
-  if (spotsOf.size > 50) spotsOf.clear();
-  spotsOf.set(text, known);
-  return known;
+/** Texts that were read last: the edits of a case are made in the same ones over and over. */
+const known = new Map<string, { readonly document: Document; spots?: readonly Spot[] }>();
+
+function knownOf(text: string): { readonly document: Document; spots?: readonly Spot[] } {
+  const found = known.get(text) ?? { document: parse(text) };
+  if (known.size > 100) known.delete(known.keys().next().value ?? '');
+  known.set(text, found);
+  return found;
 }
 
-const spotsOf = new Map<string, readonly Spot[]>();
+/** Whether a text is read without a problem. */
+export function isReadable(text: string): boolean {
+  return knownOf(text).document.problems.length === 0;
+}
 
-function readSpots(text: string): readonly Spot[] {
-  const document = parse(text);
+/** Every value of a text with its way; of entries without a name, what they say is their name. */
+function spotsIn(text: string): readonly Spot[] {
+  const found = knownOf(text);
+  found.spots ??= spotsOf(found.document);
+  return found.spots;
+}
+
+function spotsOf(document: Document): readonly Spot[] {
   const { kind } = readRecord('', document);
   const field = kind && recordFields[kind];
   const spots: Spot[] = [];
@@ -82,8 +93,7 @@ function nameOf({ name, node, field, toldApartBy }: Entry): string {
 }
 
 function spotAt(text: string, way: readonly string[]): Spot | undefined {
-  const wanted = way.join('\n');
-  return spotsIn(text).find((spot) => spot.way.join('\n') === wanted);
+  return spotsIn(text).find((spot) => spot.way.length === way.length && way.every((step, at) => step === spot.way[at]));
 }
 
 /** An edit of the value at a place. */

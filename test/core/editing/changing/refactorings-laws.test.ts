@@ -86,7 +86,7 @@ function afterwards({ review, refactoring }: Offered): Review {
     const before = review.files.find((file) => file.path === path);
     return before?.document.text === text ? before : readRecord(path, parse(text));
   });
-  return buildReview('', files);
+  return buildReview('', files, undefined, review);
 }
 
 /** Kinds of errors in the files that changed, each as often as it occurs. */

@@ -35,7 +35,7 @@ function* blanked(root: string, oneIn: number): Generator<Blanked> {
     const others = files.filter((file) => file !== each);
     const within = (now: string) => {
       const file = readRecord(each.path, parse(now));
-      return { file, review: buildReview('', [...others, file]) };
+      return { file, review: buildReview('', [...others, file], undefined, whole) };
     };
     for (const { node, path, pair } of tree ? walk(tree) : []) {
       if (node.kind !== 'scalar' || pair?.value !== node) continue;

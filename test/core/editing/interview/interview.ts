@@ -22,7 +22,8 @@ export function edited({ review, file }: Here, edits: readonly TextEdit[]): Here
 /** The same with another text in the file. */
 export function withText({ review, file: { path } }: Here, text: string): Here {
   const file = readRecord(path, parse(text));
-  return { file, review: buildReview('', [file, ...review.files.filter((each) => each.path !== path)]) };
+  const files = [file, ...review.files.filter((each) => each.path !== path)];
+  return { file, review: buildReview('', files, undefined, review) };
 }
 
 /** What is answered at a step: words as they are written, a text; nothing to pass over it. */
