@@ -146,6 +146,7 @@ function written(text: string): string {
 }
 
 function sameWritten(actual: string, expected: string, said = ''): void {
+  if (actual === expected) return;
   const [one, other] = [written(actual), written(expected)];
   if (one === other) return;
   let at = 0;
