@@ -25,7 +25,7 @@ export {
 export { comparisonHtml } from './diff/forms/comparison-html';
 export { comparisonJson } from './diff/forms/comparison-json';
 export { comparisonMarkdown } from './diff/forms/comparison-markdown';
-export { placeInMeaning } from './diff/places/place-in-meaning';
+export { placesInMeaning } from './diff/places/place-in-meaning';
 export type { Document, Node, Path, Span, TextEdit, Unread } from './document/document';
 export { applyEdits, offsetAfter } from './document/edited-text';
 export { EXTRACTION_NAME } from './document/id-from-path';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { LONGEST_LINE, linesOf } from '../../src/cli/reading/split-lines';
-import { extractionProcess, PATIENCE } from './run';
+import { extraction, extractionProcess, PATIENCE } from './run';
 
 const DOMAIN =
   '{"instrument":"rob2","design":"parallel","effect":"assignment","domain":"1","answers":{"1.1":"Y","1.2":"NI"}}';
@@ -11,8 +11,8 @@ const OVERALL =
 describe('extraction judge', function () {
   this.timeout(PATIENCE);
 
-  it('answers each line with one line, in order, also bad and blank ones and a last one without an end', () => {
-    const { code, out, err } = extractionProcess(['judge'], { input: `${DOMAIN}\r\n\nnot JSON\n${OVERALL}` });
+  it('answers each line with one line, in order, also bad and blank ones and a last one without an end', async () => {
+    const { code, out, err } = await extraction(['judge'], { input: `${DOMAIN}\r\n\nnot JSON\n${OVERALL}` });
     assert.deepEqual([code, err], [0, '']);
     const answers = out
       .trimEnd()
@@ -30,12 +30,13 @@ describe('extraction judge', function () {
     assert.deepEqual(extractionProcess(['judge'], { input: '' }), { code: 0, out: '', err: '' });
   });
 
-  it('reads past a mark at the start of the text', () => {
-    assert.equal(JSON.parse(extractionProcess(['judge'], { input: `\ufeff${OVERALL}\n` }).out).judgement, 'high');
+  it('reads past a mark at the start of the text', async () => {
+    const { out } = await extraction(['judge'], { input: `\ufeff${OVERALL}\n` });
+    assert.equal(JSON.parse(out).judgement, 'high');
   });
 
-  it('answers many lines', () => {
-    const { out } = extractionProcess(['judge'], { input: `${DOMAIN}\n`.repeat(5000) });
+  it('answers many lines', async () => {
+    const { out } = await extraction(['judge'], { input: `${DOMAIN}\n`.repeat(5000) });
     assert.equal(out.split('\n').length, 5001);
   });
 });

@@ -147,8 +147,8 @@ describe('extraction merge', function () {
 });
 
 /** Sets up a repository with the program that is being tested. */
-function setUp({ folder }: TestRepository): void {
-  const { code, err } = extractionProcess(['git-setup', '--yes'], { cwd: folder });
+async function setUp({ folder }: TestRepository): Promise<void> {
+  const { code, err } = await extraction(['git-setup', '--yes'], { cwd: folder });
   assert.deepEqual([code, err], [0, '']);
 }
 
@@ -158,9 +158,9 @@ describe('extraction git-setup', function () {
   this.timeout(PATIENCE);
 
   it('shows what it writes, asks, and changes nothing without a yes', () =>
-    inRepository({ [FILE]: study(3, 4) }, (repository) => {
+    inRepository({ [FILE]: study(3, 4) }, async (repository) => {
       const { folder } = repository;
-      const asked = extractionProcess(['git-setup'], { cwd: folder, input: 'n\n' });
+      const asked = await extraction(['git-setup'], { cwd: folder, input: 'n\n' });
       assert.equal(asked.code, 1);
       assert.match(asked.out, /\*\.extraction\.y\*ml text merge=extraction diff=extraction/);
       assert.match(asked.out, /merge\.extraction\.driver = .* merge %O %A %B --path %P/);
@@ -169,21 +169,21 @@ describe('extraction git-setup', function () {
     }));
 
   it('keeps what stands in .gitattributes, and takes its own out again', () =>
-    inRepository({ [FILE]: study(3, 4), '.gitattributes': '*.pdf binary' }, (repository) => {
-      setUp(repository);
+    inRepository({ [FILE]: study(3, 4), '.gitattributes': '*.pdf binary' }, async (repository) => {
+      await setUp(repository);
       assert.equal(
         read(repository.folder, '.gitattributes'),
         '*.pdf binary\n*.extraction.y*ml text merge=extraction diff=extraction\n',
       );
-      assert.match(extractionProcess(['git-setup', '--yes'], { cwd: repository.folder }).out, /already/);
-      extractionProcess(['git-setup', '--undo', '--yes'], { cwd: repository.folder });
+      assert.match((await extraction(['git-setup', '--yes'], { cwd: repository.folder })).out, /already/);
+      await extraction(['git-setup', '--undo', '--yes'], { cwd: repository.folder });
       assert.equal(read(repository.folder, '.gitattributes'), '*.pdf binary\n');
       assert.equal(repository.git('config', '--local', '--get-regexp', 'extraction').out, '');
     }));
 
   it('has git merge by meaning, in merge, rebase and cherry-pick', () =>
-    inRepository({ [FILE]: study(3, 4) }, (repository) => {
-      setUp(repository);
+    inRepository({ [FILE]: study(3, 4) }, async (repository) => {
+      await setUp(repository);
       repository.commit('main', {});
       repository.must('branch', 'cb');
       repository.commit('main', { [FILE]: study(5, 4) });
@@ -201,8 +201,8 @@ describe('extraction git-setup', function () {
     }));
 
   it('is switched off once by extraction=0', () =>
-    inRepository({ [FILE]: study(3, 4) }, (repository) => {
-      setUp(repository);
+    inRepository({ [FILE]: study(3, 4) }, async (repository) => {
+      await setUp(repository);
       repository.commit('main', {});
       repository.commit('cb', { [FILE]: study(3, 7) });
       repository.commit('main', { [FILE]: study(5, 4) });
@@ -213,8 +213,8 @@ describe('extraction git-setup', function () {
     }));
 
   it('leaves git its own merge where the program is gone', () =>
-    inRepository({ [FILE]: study(3, 4) }, (repository) => {
-      setUp(repository);
+    inRepository({ [FILE]: study(3, 4) }, async (repository) => {
+      await setUp(repository);
       const driver = repository.must('config', 'merge.extraction.driver');
       repository.must('config', 'merge.extraction.driver', driver.replaceAll('cli.js', 'gone.js'));
       repository.commit('main', {});
@@ -225,8 +225,8 @@ describe('extraction git-setup', function () {
     }));
 
   it('tries all of it in a scratch repository', () =>
-    inFolder({}, (folder) => {
-      const { code, out } = extractionProcess(['git-setup', '--check'], { cwd: folder });
+    inFolder({}, async (folder) => {
+      const { code, out } = await extraction(['git-setup', '--check'], { cwd: folder });
       assert.equal(code, 0, out);
       assert.equal(out.match(/^✓ /gm)?.length, 5);
     }));
@@ -246,8 +246,8 @@ describe('extraction git-setup', function () {
   });
 
   it('lets git remember how a conflict was settled', () =>
-    inRepository({ [FILE]: study(3, 4) }, (repository) => {
-      setUp(repository);
+    inRepository({ [FILE]: study(3, 4) }, async (repository) => {
+      await setUp(repository);
       repository.must('config', 'rerere.enabled', 'true');
       repository.commit('main', {});
       repository.commit('cb', { [FILE]: study(6, 7) });
@@ -261,9 +261,9 @@ describe('extraction git-setup', function () {
     }));
 
   it('merges a review in a subfolder, set up and merged from there', () =>
-    inRepository({ [`reviews/nurses/${FILE}`]: study(3, 4) }, (repository) => {
+    inRepository({ [`reviews/nurses/${FILE}`]: study(3, 4) }, async (repository) => {
       const inside = new TestRepository(join(repository.folder, 'reviews/nurses'));
-      setUp(inside);
+      await setUp(inside);
       repository.commit('main', {});
       repository.commit('cb', { [`reviews/nurses/${FILE}`]: study(3, 7) });
       repository.commit('main', { [`reviews/nurses/${FILE}`]: study(5, 4) });
@@ -274,11 +274,11 @@ describe('extraction git-setup', function () {
 
   it('merges a review in a submodule, and leaves the repository around it alone', () =>
     inRepository({ [FILE]: study(3, 4) }, (review) =>
-      inRepository({ 'readme.md': 'Around it' }, (around) => {
+      inRepository({ 'readme.md': 'Around it' }, async (around) => {
         around.must('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', review.folder, 'nurses');
         around.commit('main', {});
         const inside = new TestRepository(join(around.folder, 'nurses'));
-        setUp(inside);
+        await setUp(inside);
         assert.ok(!existsSync(join(around.folder, '.gitattributes')));
         assert.equal(around.git('config', '--local', 'merge.extraction.driver').code, 1);
         inside.commit('main', {});

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { extraction, extractionProcess, inFolder, PATIENCE } from './run';
+import { extraction, inFolder, PATIENCE } from './run';
 
 const HOSTILE = '<script>alert(1)</script> \\input{x} **b** {{< include x >}}';
 const REVIEW = `review: wards
@@ -64,8 +64,8 @@ describe('extraction blocks', function () {
   this.timeout(PATIENCE);
 
   it('answers each block in pandoc’s JSON, in which nothing of a review is markup', async () => {
-    await inFolder(FILES, (cwd) => {
-      const { code, out, err } = extractionProcess(['blocks', 'paper.qmd', '--pandoc-types', '1.22.2'], {
+    await inFolder(FILES, async (cwd) => {
+      const { code, out, err } = await extraction(['blocks', 'paper.qmd', '--pandoc-types', '1.22.2'], {
         cwd,
         input: PAPER,
       });
@@ -100,14 +100,14 @@ describe('extraction blocks', function () {
   });
 
   it('tells what is wrong with blocks of texts that are included, and asks where to look', async () => {
-    await inFolder(FILES, (cwd) => {
+    await inFolder(FILES, async (cwd) => {
       const input = '```extraction\nintervenshuns\n```\n';
-      const { out } = extractionProcess(['blocks', 'paper.qmd'], { cwd, input });
+      const { out } = await extraction(['blocks', 'paper.qmd'], { cwd, input });
       assert.match(out, /“Nine”[\s\S]*“flwo”[\s\S]*“intervenshuns”/);
-      assert.match(extractionProcess(['blocks'], { cwd, input }).out, /"faults":{[^}]*“intervenshuns”/);
-      const outside = extractionProcess(['blocks', 'nothing.qmd'], { cwd, input });
+      assert.match((await extraction(['blocks'], { cwd, input })).out, /"faults":{[^}]*“intervenshuns”/);
+      const outside = await extraction(['blocks', 'nothing.qmd'], { cwd, input });
       assert.deepEqual([outside.code, outside.err.slice(0, 24)], [2, 'Cannot read nothing.qmd.']);
-      assert.equal(extractionProcess(['blocks', '--pandoc-types', 'x'], { cwd, input }).code, 2);
+      assert.equal((await extraction(['blocks', '--pandoc-types', 'x'], { cwd, input })).code, 2);
     });
   });
 });
@@ -137,9 +137,9 @@ describe('claims of texts that a manuscript takes in', function () {
       'text/b.Rmd': wrong('One'),
       'text/c.Rmd': `${wrong('Eight')}\n\`\`\`extraction\nflwo\n\`\`\`\n`,
     };
-    await inFolder(files, (cwd) => {
+    await inFolder(files, async (cwd) => {
       const input = '```extraction\nflwo\n```\n';
-      const { out } = extractionProcess(['blocks', 'text/paper.qmd'], { cwd, input });
+      const { out } = await extraction(['blocks', 'text/paper.qmd'], { cwd, input });
       const { meta } = JSON.parse(out) as { meta: { faults: { c: Part[] } } };
       assert.deepEqual(
         meta.faults.c.map(({ c }) => String(c).replace(/(?<=“\w+”).*/, '')),
@@ -194,7 +194,7 @@ describe('the filter for Quarto', function () {
   };
 
   it('puts tables and figures into the place of their blocks, and leaves the rest alone', async () => {
-    await inFolder(FILES, (cwd) => {
+    await inFolder(FILES, async (cwd) => {
       const { code, out, err } = pandoc(cwd, ['--to', 'html', '--wrap=none']);
       assert.equal(code, 0);
       assert.match(out, /<p>We found one intervention\. Nine in all\.<\/p>/);
@@ -218,7 +218,7 @@ describe('the filter for Quarto', function () {
   });
 
   it('writes hostile text as text in LaTeX, and pictures of points into Word', async () => {
-    await inFolder(FILES, (cwd) => {
+    await inFolder(FILES, async (cwd) => {
       const latex = pandoc(cwd, ['--to', 'latex']).out;
       assert.match(latex, /\\textbackslash input\\\{x\\\}/);
       assert.doesNotMatch(latex, /(?<!\\textbackslash )\\input/);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { run } from '../../src/cli/main';
 
 /** Starting a process takes its time on a busy machine. */
@@ -14,18 +15,34 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** The program as a file, which git is to call. */
+const PROGRAM = resolve('dist/cli.js');
+
 /**
  * What the command line answers, without the start of a process. One at a time: the process has one folder and one output.
  * @param cwd where it runs; without it, the project's folder
+ * @param input what it reads; without it, nothing
  */
-export async function extraction(args: readonly string[], { cwd }: { cwd?: string } = {}): Promise<Outcome> {
-  const [home, environment, terminal] = [process.cwd(), process.env, process.stdout.isTTY];
+export async function extraction(
+  args: readonly string[],
+  { cwd, input }: { cwd?: string; input?: string } = {},
+): Promise<Outcome> {
+  const [home, environment, terminal, [, program = '']] = [
+    process.cwd(),
+    process.env,
+    process.stdout.isTTY,
+    process.argv,
+  ];
   const [out, err] = [listenTo(process.stdout), listenTo(process.stderr)];
+  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
   try {
     if (cwd !== undefined) process.chdir(cwd);
     process.env = { ...environment, NO_COLOR: '1' };
     process.stdout.isTTY = false;
     process.exitCode = undefined;
+    process.argv[1] = PROGRAM;
+    if (input !== undefined)
+      Object.defineProperty(process, 'stdin', { configurable: true, value: Readable.from([Buffer.from(input)]) });
     await run(args);
     return { code: Number(process.exitCode ?? 0), out: out.heard(), err: err.heard() };
   } finally {
@@ -34,6 +51,8 @@ export async function extraction(args: readonly string[], { cwd }: { cwd?: strin
     process.stdout.isTTY = terminal;
     process.env = environment;
     process.exitCode = undefined;
+    process.argv[1] = program;
+    if (stdin && input !== undefined) Object.defineProperty(process, 'stdin', stdin);
     process.chdir(home);
   }
 }
@@ -54,12 +73,12 @@ function listenTo(stream: NodeJS.WriteStream): { readonly heard: () => string; r
   };
 }
 
-/** The same as a process of its own: for what only a process has, an input and an end. */
+/** The same as a process of its own. It takes its time to start: two tests look that what only a process has, an input and an end, is there. */
 export function extractionProcess(
   args: readonly string[],
   options: { cwd?: string; input?: string | Buffer } = {},
 ): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
     ...options,

@@ -2,7 +2,7 @@
 import {
   counted,
   findProblems,
-  placeInMeaning,
+  placesInMeaning,
   type RecordFile,
   type Review,
   SEVERITIES,
@@ -104,7 +104,7 @@ function problemsIn({ reviews, chosen }: LoadedReviews, cwd: string, show: Show,
   for (const review of reviews) {
     for (const file of review.files.filter(({ path }) => chosen.has(path))) {
       const result = findProblems(review, file);
-      const placed = format === 'sarif' ? (offset: number) => placeInMeaning(file, offset, review) : undefined;
+      const placed = format === 'sarif' ? placesInMeaning(file, review) : undefined;
       const { text } = file.document;
       const problems = format === 'text' ? withKeptRepairs(review, file, result.problems) : result.problems;
       for (const each of placeProblems(problems, fromHere(file.path, cwd), text, placed)) found.push(each);

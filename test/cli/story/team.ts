@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { applyEdits } from '../../../src/core/document/edited-text';
 import { openConflicts, settling, withAnotherName } from '../../../src/core/editing/resolving/open-conflicts';
 import { type GitOutcome, TestRepository } from '../git';
-import { extraction, extractionProcess } from '../run';
+import { extraction } from '../run';
 
 /** What to replace, which stands in the file once, and what by. */
 export type Replaced = readonly [from: string, to: string];
@@ -25,8 +25,8 @@ interface CheckedProblem {
 /** One person's clone, and what people do in it. */
 export class Clone extends TestRepository {
   /** Lets git merge by meaning here. */
-  setUp(): void {
-    const { code, err } = extractionProcess(['git-setup', '--yes'], { cwd: this.folder });
+  async setUp(): Promise<void> {
+    const { code, err } = await extraction(['git-setup', '--yes'], { cwd: this.folder });
     assert.deepEqual([code, err], [0, '']);
   }
 
@@ -113,7 +113,7 @@ export interface Team {
 }
 
 /** A review on a host, and two clones of it in which git merges by meaning. */
-export function teamOf(review: Readonly<Record<string, string>>): Team {
+export async function teamOf(review: Readonly<Record<string, string>>): Promise<Team> {
   const folder = mkdtempSync(join(tmpdir(), 'extraction-story-'));
   const root = new TestRepository(folder);
   root.must('init', '--quiet', '--bare', '--initial-branch=main', 'host');
@@ -124,10 +124,10 @@ export function teamOf(review: Readonly<Record<string, string>>): Team {
   const lm = clone('lm');
   lm.must('checkout', '--quiet', '-B', 'main');
   lm.write(review);
-  lm.setUp();
+  await lm.setUp();
   lm.save('The review begins');
   lm.push();
   const cb = clone('cb');
-  cb.setUp();
+  await cb.setUp();
   return { folder, lm, cb, button: clone('button'), leave: () => rmSync(folder, { recursive: true, force: true }) };
 }

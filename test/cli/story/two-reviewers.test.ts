@@ -25,8 +25,8 @@ describe('two reviewers and git', function () {
   this.timeout(PATIENCE);
 
   let team: Team;
-  before(() => {
-    team = teamOf(SMALL_REVIEW);
+  before(async () => {
+    team = await teamOf(SMALL_REVIEW);
   });
   after(() => team.leave());
 

@@ -124,7 +124,7 @@ function pagesIn(text: string): readonly ReportPage[] {
 export function withText(review: Review, path: string, text: string): { review: Review; file: RecordFile } {
   const file = readRecord(path, parse(text));
   const files = review.files.map((other) => (other.path === path ? file : other));
-  return { review: buildReview(review.folder, files, undefined, undefined, review.reports), file };
+  return { review: buildReview(review.folder, files, undefined, review, review.reports), file };
 }
 
 function split(text: string): { path: string; lines: string[] }[] {

@@ -333,7 +333,13 @@ function domainLaws(instrument: Instrument, domain: Domain, variants: readonly s
   const rank = (level: string) => order.indexOf(level);
   const inOrder = (one: string, other: string) => rank(one) - rank(other);
   const isStep = (level: string) => instrument.judgements[rank(level)]?.onlyWith === undefined;
-  const reach = (answers: AnswerSet) => judge.domain(domain, answers).permitted.filter(isStep).map(rank);
+  const reached = new Map<string, readonly number[]>();
+  const reach = (answers: AnswerSet): readonly number[] => {
+    const name = domain.questions.map(({ id }) => answers[id]).join();
+    const known = reached.get(name) ?? judge.domain(domain, answers).permitted.filter(isStep).map(rank);
+    reached.set(name, known);
+    return known;
+  };
   const isNoWorse = (better: AnswerSet, worse: AnswerSet): boolean => {
     const [one, other] = [reach(better), reach(worse)];
     if (one.length === 0 || other.length === 0) return true;

@@ -67,10 +67,14 @@ function assertSpeaks(review: Review, optionsFor: (review: Review) => PreviewOpt
   assert.ok(headings.length > 0 && headings.every((words) => words.startsWith('⟦')), headings.join());
 }
 
+let ofTheFormat: readonly string[] | undefined;
+
 /** What is said of files, tables and figures in their own words. */
 function knownWords(review: Review, { earlier, view = WHOLE_VIEW }: PreviewOptions): string[] {
+  ofTheFormat ??= inEnglish(wordsOfTheFormat);
+  const format = ofTheFormat;
   return inEnglish(() => [
-    ...wordsOfTheFormat(),
+    ...format,
     ...review.files.flatMap(({ path, document }) => [path, document.text]),
     ...Object.values(view.filter).flat(),
     ...filterableBy(review).flatMap(({ choices }) => choices.map(({ label }) => label)),

@@ -69,9 +69,16 @@ export function prepareStrangeWords(known: readonly string[]): (text: string) =>
 
 /** In lower case, with single spaces, without signs. */
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}'’]+|(?<!\p{L})['’]|['’](?!\p{L})/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+  const known =
+    plainTexts.get(text) ??
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}'’]+|(?<!\p{L})['’]|['’](?!\p{L})/gu, ' ')
+      .replace(/ +/g, ' ')
+      .trim();
+  plainTexts.set(text, known);
+  return known;
 }
+
+/** The words of the format and the texts of the examples are asked for again and again. */
+const plainTexts = new Map<string, string>();

@@ -131,9 +131,13 @@ function sideBar(review: Review): string[] {
 }
 
 /** Fails with every text that has words which are neither translated, nor in the files, nor words of the format. */
+/** As they are in the language of these tests. */
+let ofTheFormat: readonly string[] | undefined;
+
 function isTranslated(review: Review, texts: readonly string[]): void {
+  ofTheFormat ??= wordsOfTheFormat();
   const strange = prepareStrangeWords([
-    ...wordsOfTheFormat(),
+    ...ofTheFormat,
     review.folder,
     ...review.files.flatMap(({ path, document }) => [path, document.text, ...pieces(path)]),
   ]);

@@ -6,8 +6,11 @@ import { chanceFrom, madeUpReview } from '../../made-up-review';
 import { type Chance, seedOf } from '../../made-up-review/chance';
 import { anEdit, anOverlap, type Edit, isReadable, meet } from './edits';
 
-/** Cases for each file: EXTRACTION_MERGE_CASES=100 tries a hundred. */
-const CASES = Number(process.env.EXTRACTION_MERGE_CASES ?? 10);
+/** Cases for a file, more of them for small files, which take less time: EXTRACTION_MERGE_CASES=100 tries a hundred for each. */
+function countFor(text: string): number {
+  const asked = process.env.EXTRACTION_MERGE_CASES;
+  return asked === undefined ? Math.min(Math.max(Math.round(24_000 / text.length), 3), 14) : Number(asked);
+}
 
 const FILES: readonly { readonly name: string; readonly text: string }[] = [
   ...globSync('examples/**/*.extraction.yaml')
@@ -36,9 +39,10 @@ export function casesOf(kind: 'apart' | 'overlapping'): readonly Case[] {
   if (known) return known;
   const cases = FILES.flatMap(({ name, text }) => {
     const chance = chanceFrom(seedOf(`${kind} ${name}`));
-    return Array.from({ length: kind === 'apart' ? CASES : Math.ceil(CASES / 2) }, (_, count) => {
+    const count = kind === 'apart' ? countFor(text) : Math.ceil(countFor(text) / 2);
+    return Array.from({ length: count }, (_, number) => {
       const overlap = kind === 'overlapping' ? anOverlap(text, chance) : undefined;
-      return kind === 'overlapping' && !overlap ? [] : aCase(`${name}, ${kind} ${count}`, text, chance, overlap);
+      return kind === 'overlapping' && !overlap ? [] : aCase(`${name}, ${kind} ${number}`, text, chance, overlap);
     }).flat();
   });
   made.set(kind, cases);

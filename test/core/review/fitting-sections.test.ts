@@ -12,7 +12,7 @@ import { DESIGNS, STUDY_TYPES } from '../../../src/core/knowledge/terms/designs'
 import { expectedSections } from '../../../src/core/review/expected';
 import { fitsRecord } from '../../../src/core/review/fitting-sections';
 import { recordProgress } from '../../../src/core/review/progress';
-import { buildReview } from '../../../src/core/review/review';
+import { buildReview, withFile } from '../../../src/core/review/review';
 
 const SECTIONS = Object.keys(studyFields.fields).filter((key) => ![...HEADER_KEYS, 'notes', 'settled'].includes(key));
 const APPRAISING = [...new Set([...DESIGNS, ...STUDY_TYPES].flatMap(({ appraisedIn }) => appraisedIn ?? []))];
@@ -20,10 +20,12 @@ const APPRAISING = [...new Set([...DESIGNS, ...STUDY_TYPES].flatMap(({ appraised
 /** A review that expects every section of every type. */
 const REVIEW = `review: r\nexpects: {${STUDY_TYPES.map(({ value }) => `${value}: [${SECTIONS.join()}]`).join()}}\n`;
 
+const REVIEW_FILE = readRecord('r/review.yaml', parse(REVIEW));
+
 function begin(design: string | undefined, types: readonly string[]) {
   const text = `study: a\n${design === undefined ? '' : `design: ${design}\n`}${types.length === 0 ? '' : `types: [${types.join()}]\n`}`;
   const file = readRecord('r/a.yaml', parse(text));
-  return { text, file, review: buildReview('r', [readRecord('r/review.yaml', parse(REVIEW)), file]) };
+  return { text, file, review: buildReview('r', [REVIEW_FILE, file]) };
 }
 
 const designs = [undefined, ...DESIGNS.map(({ value }) => value), 'a design of its own'];
@@ -65,7 +67,7 @@ describe('which sections fit a study is the same everywhere', () => {
     const { text, file, review } = begin(design, combination);
     for (const section of APPRAISING) {
       const written = readRecord('r/a.yaml', parse(`${text}${section}: [{}]\n`));
-      const { problems } = findProblems(buildReview('r', [...review.files.slice(0, 1), written]), written);
+      const { problems } = findProblems(withFile(review, written), written);
       const span = written.sections.get(section)?.key.span;
       const codes = problems.filter((problem) => problem.span.start === span?.start).map(({ code }) => code);
       const isSaid = ['type-and-appraisal', 'instrument-does-not-fit-design'].some((code) => codes.includes(code));

@@ -134,11 +134,8 @@ function check(offered: Offered): void {
     assert.equal(/(?<!\r)\n/.test(document.text) && document.text.includes('\r\n'), false, `${about}: line endings`);
   }
   // What is wrong with a record as a whole is said in each of its files, also in one that is made of a part of it.
-  const known = errorsIn(
-    review,
-    review.files.map(({ path }) => path),
-  );
-  const repeated = refactoring.creates === undefined ? [] : known;
+  const all = review.files.map(({ path }) => path);
+  const repeated = refactoring.creates === undefined ? [] : errorsIn(review, all);
   assert.deepEqual(lacking(errorsIn(after, paths), [...errorsIn(review, paths), ...repeated]), [], about);
   checkValues(offered, after, about);
   if (refactoring.kind === 'write' || refactoring.kind === 'name')

@@ -42,7 +42,7 @@ function changed(review: Review, { edits }: Renaming): Review {
     const own = edits.find(({ file: path }) => path === file.path)?.edits;
     return own ? readRecord(file.path, parse(applied(file.document.text, own))) : file;
   });
-  return buildReview('', files);
+  return buildReview('', files, undefined, review);
 }
 
 function thingOf({ file: path, span }: Definition, review: Review): NamedThing {

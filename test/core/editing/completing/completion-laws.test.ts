@@ -13,7 +13,7 @@ import { type RecordFile, readRecord } from '../../../../src/core/document/recor
 import { walk } from '../../../../src/core/document/walk';
 import { complete } from '../../../../src/core/editing/completing/complete';
 import type { Completion } from '../../../../src/core/editing/completing/completion';
-import { buildReview, type Review } from '../../../../src/core/review/review';
+import { buildReview, type Review, withFile } from '../../../../src/core/review/review';
 import { type FileStyle, inStyle } from '../../../../src/core/writing/file-style';
 import { acceptedBlank } from '../accept';
 
@@ -50,7 +50,7 @@ const WEIGHED = [
 ];
 
 interface Home {
-  readonly files: readonly RecordFile[];
+  readonly review: Review;
   readonly tried: readonly RecordFile[];
 }
 
@@ -61,7 +61,7 @@ function home(root: string, tried: readonly string[]): Home {
   const named = [...tried, 'review', 'birch-2020.CB', 'practice-supervision', 'tdm'];
   const of = (names: readonly string[]) =>
     files.filter(({ path }) => names.some((name) => path.split('/').at(-1) === `${name}.extraction.yaml`));
-  return { files: of(named), tried: of(tried) };
+  return { review: buildReview('', of(named)), tried: of(tried) };
 }
 
 const homes = [
@@ -71,9 +71,9 @@ const homes = [
 ];
 
 /** The file with another text, in the review as it is then. */
-function within({ files }: Home, path: string, text: string): { review: Review; file: RecordFile } {
+function within({ review }: Home, path: string, text: string): { review: Review; file: RecordFile } {
   const file = readRecord(path, parse(text));
-  return { review: buildReview('', [...files.filter((each) => each.path !== path), file]), file };
+  return { review: withFile(review, file), file };
 }
 
 interface Cursor {
