@@ -16,3 +16,12 @@ export function sampled<T>(name: string, cases: readonly T[], most: number): rea
   const chosen = Array.from({ length: most }, () => left.splice(whole(0, left.length - 1), 1)[0] as number);
   return chosen.sort((a, b) => a - b).map((index) => cases[index] as T);
 }
+
+/**
+ * Of cases that are made as they are needed: how many, or the distance from one to the next where they are taken in steps.
+ * @param usual in each run
+ * @param every where every case is tried
+ */
+export function usually(usual: number, every: number): number {
+  return process.env.EXTRACTION_EVERY_CASE ? every : usual;
+}

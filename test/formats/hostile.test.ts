@@ -34,6 +34,7 @@ import { type DrawingKit, figuresAsDocx, tablesAsXlsx, tidyTablesAsXlsx } from '
 import { assertInert, assertWellFormed } from '../core/figures/markup';
 import { previewBody } from '../core/preview/preview-body';
 import { quietWards } from '../core/synthesis/quiet-wards';
+import { sampled, usually } from '../sampled';
 
 const kit: DrawingKit = { read: (name) => readFile(`dist/${name}`) };
 
@@ -130,7 +131,12 @@ function assertForm(form: FigureForm, text: string): void {
 
 describe('hostile text', function () {
   this.timeout(120_000);
-  const turns = HOSTILE.map((_, turn) => turn);
+  // In each turn, all of them stand somewhere.
+  const turns = sampled(
+    'hostile text',
+    HOSTILE.map((_, turn) => turn),
+    7,
+  );
 
   it('stays text in every table and figure, in every form', () => {
     let seen = 0;
@@ -152,7 +158,7 @@ describe('hostile text', function () {
   });
 
   it('stays text in the preview and in the data package', () => {
-    for (const turn of turns.filter((each) => each % 3 === 0)) {
+    for (const turn of turns.slice(0, usually(3, 14))) {
       const review = hostileReview(turn);
       const body = previewBody(review, {});
       assertWellFormed(`<div>${body}</div>`);

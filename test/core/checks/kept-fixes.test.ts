@@ -9,9 +9,10 @@ import { applyEdits } from '../../../src/core/document/edited-text';
 import { parse } from '../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../src/core/document/record';
 import { buildReview, type Review, withFile } from '../../../src/core/review/review';
+import { usually } from '../../sampled';
 import { damaged, numbersFrom } from './damage';
 
-const ROUNDS = 150;
+const ROUNDS = usually(90, 500);
 const FOLDER = 'examples/practice';
 const PATHS = [
   'review',
@@ -111,7 +112,7 @@ describe('repairs that are offered', () => {
         for (const fix of fixes) assertKeepsItsWord(review, file, problem, fix);
       }
     }
-    assert.ok(all > 60 && kept > all * 0.75, `${kept} of ${all} repairs are good enough to be offered`);
+    assert.ok(all > 30 && kept > all * 0.75, `${kept} of ${all} repairs are good enough to be offered`);
   });
 });
 

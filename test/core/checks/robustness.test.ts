@@ -7,11 +7,13 @@ import { formErrors, keyOf } from '../../../src/core/checks/reading/form';
 import type { Span } from '../../../src/core/document/document';
 import { nodeAt } from '../../../src/core/document/walk';
 import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
+import { usually } from '../../sampled';
 import { damaged, numbersFrom, withValue } from './damage';
 import { readFixture, withText } from './fixture';
 
 const FOLDER = 'test/core/checks/fixtures';
-const ROUNDS = 2;
+/** How often each file is damaged. */
+const ROUNDS = usually(1, 5);
 
 function touches(one: Span, other: Span): boolean {
   return one.start <= other.end && other.start <= one.end;

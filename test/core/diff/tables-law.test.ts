@@ -17,7 +17,7 @@ import { FOLDERS, textsOf } from '../language/folders';
 import { type Choose, chooser, editOf, type Texts } from '../review/remembering/edits';
 import { madeUpTexts } from '../review/remembering/made-up';
 
-const EDITS = Number(process.env.LAW_EDITS ?? 4);
+const EDITS = Number(process.env.LAW_EDITS ?? 3);
 const SEED = Number(process.env.LAW_SEED ?? 1);
 
 describe('what a change does to tables', function () {

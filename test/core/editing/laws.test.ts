@@ -11,6 +11,7 @@ import { type OutlineItem, outlineOf } from '../../../src/core/editing/finding/o
 import { validate } from '../../../src/core/format/validate';
 import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
 import { buildReview } from '../../../src/core/review/review';
+import { usually } from '../../sampled';
 
 const folder = join('examples', 'practice');
 const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
@@ -34,7 +35,7 @@ interface Cursor {
   readonly offset: number;
 }
 
-/** Cursors at the ends and in the middle of lines, and on empty lines below them, at several depths; one in nine of them. */
+/** Cursors at the ends and in the middle of lines, and on empty lines below them, at several depths; some of them. */
 function cursorsIn({ path, document: { text } }: RecordFile): Cursor[] {
   const places: { text: string; offset: number }[] = [];
   let start = 0;
@@ -47,7 +48,7 @@ function cursorsIn({ path, document: { text } }: RecordFile): Cursor[] {
     places.push({ text: longer, offset: end + 1 + depth });
     start = end + 1;
   }
-  const some = places.filter((_, index) => index % 9 === 0);
+  const some = places.filter((_, index) => index % usually(17, 1) === 0);
   return some.map((place) => ({ file: readRecord(path, parse(place.text)), offset: place.offset }));
 }
 
@@ -89,7 +90,7 @@ describe('laws of editing, at cursors all over the practice review', function ()
 
   it('everything answers while a file is being written', () => {
     const whole = files.find(({ path }) => path.endsWith('birch-2020.extraction.yaml'))?.document.text ?? '';
-    for (let length = 0; length <= whole.length; length += 97) {
+    for (let length = 0; length <= whole.length; length += usually(197, 7)) {
       const file = readRecord('studies/new.extraction.yaml', parse(whole.slice(0, length)));
       for (const { span } of complete(review, file, length)) assert.equal(span.end, length);
       assert.ok((hoverAt(review, file, length)?.span.end ?? length) <= length);

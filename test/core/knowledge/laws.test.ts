@@ -9,6 +9,7 @@ import { type Judge, outcomesOf, prepareJudge, type Suggestion } from '../../../
 import { instrumentById, instruments } from '../../../src/core/knowledge/list';
 import { DESIGNS } from '../../../src/core/knowledge/terms/designs';
 import { pickVariant } from '../../../src/core/knowledge/variant';
+import { usually } from '../../sampled';
 import {
   type AnswerSet,
   completeSets,
@@ -23,7 +24,7 @@ import { isTextToEveryReader } from './yaml-readers';
 
 /** Sets of answers are tried all where there are not more than these, else the plain ones. */
 const MOST_SETS = 200_000;
-const MOST_PARTIAL_SETS = 2_000;
+const MOST_PARTIAL_SETS = usually(1_000, 10_000);
 
 /** Domains in which a better answer can end worse, by the published material, and why; by a form that has them. */
 const WORSE_BY_BETTER_ANSWERS: Readonly<Record<string, string>> = {

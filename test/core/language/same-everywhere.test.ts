@@ -23,12 +23,12 @@ import { printablePage } from '../../../src/core/preview/printable-page';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import type { Review } from '../../../src/core/review/review';
 import { filterableBy } from '../../../src/core/synthesis/arranging/narrow-review';
-import { sampled } from '../../sampled';
+import { sampled, usually } from '../../sampled';
 import { FOLDERS, readFolder } from './folders';
 import { PSEUDO } from './pseudo';
 
 /** How many places of a file are tried. */
-const PLACES = 5;
+const PLACES = usually(3, 50);
 
 /** What leaves the editor, by where it goes: name → text. */
 const WRITTEN: readonly (readonly [string, (review: Review, folder: string) => Map<string, string>])[] = [

@@ -22,7 +22,7 @@ import { fileMark } from '../../../src/core/review-tree/file-mark';
 import { reviewTree } from '../../../src/core/review-tree/review-tree';
 import { filterChoices } from '../../../src/core/review-tree/tree-filter';
 import type { TreeItem } from '../../../src/core/review-tree/tree-item';
-import { sampled } from '../../sampled';
+import { sampled, usually } from '../../sampled';
 import { readFixture } from '../checks/fixture';
 import { FOLDERS, readFolder } from './folders';
 import { PSEUDO, prepareStrangeWords } from './pseudo';
@@ -31,7 +31,7 @@ import { wordsOfTheFormat } from './words-of-the-format';
 const FIXTURES = 'test/core/checks/fixtures';
 
 /** How many places of a file are tried. */
-const PLACES = 12;
+const PLACES = usually(6, 50);
 
 /** What people read of a review in the editor, by where they read it. */
 const READ: readonly (readonly [string, (review: Review) => readonly string[]])[] = [

@@ -56,14 +56,14 @@ function target(plain: unknown, path: readonly (string | number)[]): unknown {
 
 describe('every capture', () => {
   for (const lineEnd of ['\n', '\r\n'])
-    for (const path of sampled(`captures ${lineEnd.length}`, FILES, 14))
+    for (const path of sampled(`captures ${lineEnd.length}`, FILES, 10))
       it(`in ${path}${lineEnd === '\n' ? '' : ', with the line ends of Windows'}`, () => {
         const text = readFileSync(path, 'utf8').replaceAll('\n', lineEnd);
         const { file, review } = reviewAround(path, text);
         const offsets = sampled(
           `${path} places`,
           [...text.matchAll(/[^\r\n]+/g)].map(({ index }) => index),
-          25,
+          18,
         );
         let written = 0;
         for (const [index, start] of offsets.entries()) {

@@ -188,29 +188,38 @@ describe('laws of refactorings', function () {
   this.timeout(60_000);
 
   it('hold in the fictional example', () => {
-    const offered = sampled('refactorings, practice', offeredInAll(example('practice'), 61), 51);
+    const offered = sampled('refactorings, practice', offeredInAll(example('practice'), 61), 36);
     offered.forEach(check);
-    assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
+    assert.ok(offered.length > 35, `many were tried: ${offered.length}`);
   });
 
   it('hold in the published example', () => {
-    const offered = sampled('refactorings, maddox-2025', offeredInAll(example('maddox-2025'), 211), 51);
+    const offered = sampled('refactorings, maddox-2025', offeredInAll(example('maddox-2025'), 211), 36);
     offered.forEach(check);
-    assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
+    assert.ok(offered.length > 35, `many were tried: ${offered.length}`);
   });
 
   it('hold with the line ending of Windows', () => {
-    const offered = sampled('refactorings, Windows', offeredInAll(withCrlf(example('practice')), 131), 51);
+    const offered = sampled('refactorings, Windows', offeredInAll(withCrlf(example('practice')), 131), 36);
     offered.forEach(check);
-    assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
+    assert.ok(offered.length > 35, `many were tried: ${offered.length}`);
   });
 
   it('hold in the fixtures of the checks', () => {
     const seen = new Set<string>();
     const fixtures = readdirSync(FIXTURES).map((name) => readFixture(readFileSync(join(FIXTURES, name), 'utf8')));
-    const offered = fixtures.flatMap(({ review }) => offeredInAll(review, 47, seen));
+    const all = fixtures.flatMap(({ review }) => offeredInAll(review, 47, seen));
+    // Some of each kind.
+    const kinds = new Set(all.map(({ refactoring }) => refactoring.kind));
+    const offered = [...kinds].flatMap((kind) =>
+      sampled(
+        `refactorings, fixtures, ${kind}`,
+        all.filter(({ refactoring }) => refactoring.kind === kind),
+        12,
+      ),
+    );
     offered.forEach(check);
-    assert.ok(offered.length > 50, `many were tried: ${offered.length}`);
+    assert.ok(offered.length > 35, `many were tried: ${offered.length}`);
   });
 
   it('a moved section keeps the head of its file', () => {

@@ -8,11 +8,12 @@ import { hintsIn } from '../../../../src/core/editing/between-lines/hints';
 import { lensesIn } from '../../../../src/core/editing/between-lines/lenses';
 import { hoverAt } from '../../../../src/core/editing/explaining/hover';
 import { buildReview } from '../../../../src/core/review/review';
+import { usually } from '../../../sampled';
 
 const ALL: ReadonlySet<HintKind> = new Set<HintKind>(['question', 'suggestion', 'score']);
 
 /** At how many places each example is cut off. A prime step lands in keys, values, between them and at line ends. */
-const STEP = 307;
+const STEP = usually(503, 101);
 
 const paths = [
   'examples/practice/review.extraction.yaml',
@@ -23,10 +24,12 @@ const files = paths.map((path) => readRecord(path, parse(readFileSync(path, 'utf
 /** Enough of the review for precedents and for two extractors. */
 const around = files.filter(({ kind, id }) => kind === 'review' || id === 'alder-2019' || id === 'birch-2020');
 
+const known = buildReview('', around);
+
 /** What a file shows, cut off at an offset: half-typed text as it comes about. */
 function look(path: string, text: string, offset: number): void {
   const file = readRecord(path, parse(text));
-  const review = buildReview('', [...around.filter((each) => each.path !== path), file]);
+  const review = buildReview('', [...around.filter((each) => each.path !== path), file], undefined, known);
   for (const hint of hintsIn(review, file, ALL)) {
     assert.ok(hint.offset >= 0 && hint.offset <= text.length, `${hint.label} stands in the text`);
     assert.ok(hint.label.length > 0 && !/undefined|NaN|Infinity|null/.test(hint.label), hint.label);

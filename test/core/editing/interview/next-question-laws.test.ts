@@ -16,6 +16,7 @@ import { recordFields } from '../../../../src/core/format/records';
 import type { Instrument, Variant } from '../../../../src/core/knowledge/instrument';
 import { instrumentById, instruments } from '../../../../src/core/knowledge/list';
 import { buildReview, type Review } from '../../../../src/core/review/review';
+import { usually } from '../../../sampled';
 import { type Answering, edited, type Here, walked } from './interview';
 
 const FIXTURES = join('test', 'core', 'checks', 'fixtures');
@@ -176,10 +177,10 @@ describe('laws of the guided walk', function () {
     for (const variant of instrument.variants) {
       it(`from nothing to the end: ${instrument.name}, ${variant.name}`, () => {
         let answered = 0;
-        for (const seed of [1, 22]) {
+        for (const seed of [1, 22].slice(0, usually(1, 2))) {
           answered += checkWhole(emptyAssessment(instrument, variant), seed, `${variant.id}, ${seed}`);
         }
-        assert.ok(answered > 8, `answers were given: ${answered}`);
+        assert.ok(answered > 4, `answers were given: ${answered}`);
       });
     }
   }

@@ -9,6 +9,7 @@ import { speak } from '../../../../src/core/language/say';
 import { referencesIn } from '../../../../src/core/review/names';
 import { sectionState } from '../../../../src/core/review/progress';
 import { buildReview, type Review, type Viewer } from '../../../../src/core/review/review';
+import { usually } from '../../../sampled';
 import { FOLDERS, textsOf } from '../../language/folders';
 import { PSEUDO } from '../../language/pseudo';
 import { answersAbout, answersOf, treeOf } from './answers';
@@ -20,6 +21,9 @@ const SEED = Number(process.env.LAW_SEED ?? 1);
 
 /** So many edits the same files are looked at, so that what is remembered of them is asked for again. */
 const ROUND = 4;
+
+/** So many files are a large review. */
+const LARGE = usually(100, Number.POSITIVE_INFINITY);
 
 describe('a review that remembers', function () {
   this.timeout(60_000 + EDITS * 5000);
@@ -54,10 +58,11 @@ function holds(start: Texts, name: string): void {
     for (const path of new Set([edit.path, ...watched])) same(path, remembering.shown, fresh.shown, edit.what, choose);
     letSomeGo(files, choose);
     const seen = [edit.path, ...watched];
-    assert.deepEqual(treeOf(remembering.shown, seen), treeOf(fresh.shown, seen), `${edit.what}: the side bar`);
     // The same ones over a round, so that what is remembered of them is asked for again.
-    for (const which of asked)
-      assert.deepEqual(answersOf(remembering.shown, which), answersOf(fresh.shown, which), `${edit.what}: the whole`);
+    const wholeOf = (review: Review) => [treeOf(review, seen), ...asked.map((which) => answersOf(review, which))];
+    const whole = wholeOf(remembering.shown);
+    // Of a large review, to work the whole out from nothing takes long: what is asked after each edit is compared after every second one.
+    if (files.size < LARGE || count % 2 === 1) assert.deepEqual(whole, wholeOf(fresh.shown), `${edit.what}: the whole`);
   }
 }
 
