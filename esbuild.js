@@ -73,7 +73,6 @@ const signs = pluginOf('letters-plugin', 'signs');
 const viewNames = pluginOf('view-names-plugin', 'viewNames');
 const withoutExplanations = pluginOf('without-explanations', 'withoutExplanations');
 
-
 /** For a bundle of several files, where one file may ask for another. @type {esbuild.Plugin} */
 const inPieces = {
   name: 'in-pieces',
