@@ -1,20 +1,27 @@
 /** The file of a report, as it lies on the disk now. */
 import { type FileStat, FileSystemError, FileType, l10n, Uri, workspace } from 'vscode';
 
-/** What was read, or in words why nothing was. */
-export type ReportRead =
-  | {
-      readonly bytes: Uint8Array;
-      /** Something to know of it, in words. */
-      readonly note: string;
-      readonly version: string;
-    }
-  | { readonly refused: string };
+/** A report that is there, as it was found. */
+interface FoundReport {
+  readonly uri: Uri;
+  readonly asked: Uri;
+  /** Something to know of it, in words. */
+  readonly note: string;
+  readonly version: string;
+}
+
+/** In words why nothing was read. */
+interface Refused {
+  readonly refused: string;
+}
+
+type ReportRead = Refused | { readonly bytes: Uint8Array; readonly note: string };
 
 /** More would not fit into the memory of a page. In bytes. */
 const LARGEST = 500_000_000;
 
-export async function readReportFile(asked: Uri): Promise<ReportRead> {
+/** Before it is read: what changes from here on is told from this version. */
+export async function findReportFile(asked: Uri): Promise<FoundReport | Refused> {
   try {
     const uri = await existing(asked);
     if (uri === undefined)
@@ -23,10 +30,24 @@ export async function readReportFile(asked: Uri): Promise<ReportRead> {
     if ((type & FileType.Directory) !== 0) return { refused: l10n.t('“{0}” is a folder.', pathOf(asked)) };
     if (size > LARGEST) return { refused: tooLarge(asked, size) };
     const note = uri === asked ? '' : otherwiseWritten(asked, uri);
-    return { bytes: await workspace.fs.readFile(uri), note, version: versionOf({ size, mtime }) };
+    return { uri, asked, note, version: versionOf({ size, mtime }) };
   } catch (error) {
-    return { refused: l10n.t('“{0}” cannot be read: {1}', pathOf(asked), reasonOf(error)) };
+    return unreadable(asked, error);
   }
+}
+
+export async function readReportFile(found: FoundReport | Refused): Promise<ReportRead> {
+  if ('refused' in found) return found;
+  const { uri, asked, note } = found;
+  try {
+    return { bytes: await workspace.fs.readFile(uri), note };
+  } catch (error) {
+    return unreadable(asked, error);
+  }
+}
+
+function unreadable(asked: Uri, error: unknown): Refused {
+  return { refused: l10n.t('“{0}” cannot be read: {1}', pathOf(asked), reasonOf(error)) };
 }
 
 /** @returns what tells a file from what it was before, or undefined where there is none */

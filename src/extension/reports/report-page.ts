@@ -5,7 +5,7 @@ import type { Host } from '../feature';
 import { fileForPage, loadPage } from '../pages/load-page';
 import { keepView, keptView } from './kept-views';
 import { readMessage } from './read-message';
-import { pathOf, readReportFile, reportVersion } from './report-file';
+import { findReportFile, pathOf, readReportFile, reportVersion } from './report-file';
 import { isPdf, paragraphsOf } from './report-kind';
 import { reportWords } from './report-words';
 import { USES } from './selected';
@@ -36,8 +36,8 @@ export class ReportPage implements Disposable {
   #listens = false;
   /** Counts how often the file was read, so that an older reading is not shown any more. */
   #reading = 0;
-  /** Which version of the file was read last. */
-  #version: string | undefined;
+  /** Which version of the file is read, or was read last: known before its bytes are. */
+  #version: Promise<string | undefined> | undefined;
   /** What is said once the report is there. */
   #note = '';
   #marks: readonly Mark[] = [];
@@ -179,7 +179,9 @@ export class ReportPage implements Disposable {
     this.#reading += 1;
     const reading = this.#reading;
     const isWanted = () => !this.#isClosed && this.#listens && reading === this.#reading;
-    const read = await readReportFile(this.report);
+    const finding = findReportFile(this.report);
+    this.#version = finding.then((found) => ('refused' in found ? undefined : found.version));
+    const read = await readReportFile(await finding);
     if (!isWanted()) return;
     if ('refused' in read) {
       this.#say({ type: 'refused', said: read.refused });
@@ -189,7 +191,6 @@ export class ReportPage implements Disposable {
       this.#say({ type: 'refused', said: NOTHING });
       return;
     }
-    this.#version = read.version;
     this.#note = read.note || this.#note;
     const view = keptView(this.#host.context.workspaceState, this.report) ?? null;
     const paragraphs = isPdf(this.report) ? undefined : await paragraphsOf(read.bytes, this.report);
@@ -208,11 +209,11 @@ export class ReportPage implements Disposable {
     }
   }
 
-  /** The system may tell late of what was read already: reading it again would lose what is selected. */
+  /** The system may tell late of what is read already, or still: reading it again would lose what is selected. */
   async #replace(): Promise<void> {
     if (!this.#listens) return;
-    const version = await reportVersion(this.report);
-    if (version !== undefined && version === this.#version) return;
+    const [version, shown] = await Promise.all([reportVersion(this.report), this.#version]);
+    if (version !== undefined && version === shown) return;
     this.#note = l10n.t('“{0}” was replaced. This is how it is now.', pathOf(this.report));
     void this.#read();
   }

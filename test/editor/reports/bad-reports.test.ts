@@ -139,14 +139,17 @@ describe('a report that is not as it should be', function () {
     await browser.press('s');
   });
 
-  it('has 200 MB: comes in parts, and says how far it is', async function () {
+  it('has 100 MB: comes in parts, and says how far it is', async function () {
     const browser = needBrowser(this);
     const large = uriOf('reports/large.pdf');
-    writeFileSync(large.fsPath, madePdf({ pages: 3, padding: 200_000_000 }));
+    writeFileSync(large.fsPath, madePdf({ pages: 3, padding: 100_000_000 }));
     await opened(large);
     const said = () => browser.evaluate<string>("document.querySelector('#progress-words').textContent", REPORT);
-    await eventually(async () => assert.match(await said(), /^Reading the report: \d+\.\d of 200\.0 MB$/));
+    await eventually(async () => assert.match(await said(), /^Reading the report: \d+\.\d of 100\.0 MB$/));
     await eventually(async () => assert.match(await textOfPages(browser), /Fictional page 1 of 3\./));
+    // The system told of the new file while it was read: that is no other file.
+    await pause(1000);
+    assert.equal(await noticeOn(browser), '');
     await vscode.workspace.fs.delete(large);
   });
 
