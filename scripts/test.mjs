@@ -10,33 +10,36 @@ import { project } from './vscode/places.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Sum
- * @typedef {{ title: string, program: string[], tests?: boolean }} Step
+ * @typedef {{ title: string, program: string[], tests?: boolean, isPatient?: boolean }} Step `isPatient`: no window waits in it,
+ * so that it takes the time that the editors leave
  */
 
 const { resolve } = createRequire(import.meta.url);
 const biome = join(dirname(resolve('@biomejs/biome/package.json')), 'bin', 'biome');
 const mocha = join(dirname(resolve('mocha/package.json')), 'bin', 'mocha.js');
 
-/** Without it the rest makes no sense. Each step is a program for Node.js. @type {Step} */
-const build = { title: 'Build', program: ['esbuild.js'] };
+/**
+ * Without it the rest makes no sense. As it is published: so the same files are tested, packaged and installed, and none of
+ * the steps has to wait for another build. Each step is a program for Node.js. @type {Step}
+ */
+const build = { title: 'Build', program: ['esbuild.js', '--production'] };
 
 /** Nearly half of the time, an editor waits for a window. @type {Step} */
 const editor = { title: 'Tests inside VS Code', program: ['scripts/test-editor.mjs'], tests: true };
 
-/** What is done meanwhile, one after the other, with the time that the editor leaves. @type {Step[]} */
+/** What is done meanwhile, one after the other. @type {Step[]} */
 const meanwhile = [
-  { title: 'Types', program: ['scripts/types.mjs'] },
-  { title: 'Lint', program: [biome, 'check', '--error-on-warnings'] },
+  { title: 'Types', program: ['scripts/types.mjs'], isPatient: true },
+  { title: 'Lint', program: [biome, 'check', '--error-on-warnings'], isPatient: true },
   // Each file of tests in whichever process is free; by itself, mocha leaves one processor unused.
   {
     title: 'Unit tests',
     program: [mocha, '--parallel', '--jobs', String(Math.max(2, availableParallelism())), 'out/**/*.test.mjs'],
     tests: true,
+    isPatient: true,
   },
+  { title: 'The package, installed', program: [mocha, 'test/package/*.test.mjs'], tests: true },
 ];
-
-/** It is packaged as it is published, for which dist/ is built anew: not while an editor runs what is in there. @type {Step} */
-const installed = { title: 'The package, installed', program: [mocha, 'test/package/*.test.mjs'], tests: true };
 
 const folder = mkdtempSync(join(tmpdir(), 'extraction-'));
 
@@ -68,19 +71,19 @@ async function takeQuietly(step) {
 
 /**
  * @param {Step} step
- * @param {string[]} [output] takes what the step prints, for which it lets others go first; without it, it is seen as it comes
+ * @param {string[]} [output] takes what the step prints; without it, it is seen as it comes
  * @returns {Promise<Sum>}
  */
-async function run({ title, program, tests }, output) {
+async function run({ title, program, tests, isPatient }, output) {
   const file = join(folder, program.join('-').replace(/\W+/g, '-'));
   const child = spawn(process.execPath, program, {
     cwd: project,
     stdio: output ? ['inherit', 'pipe', 'pipe'] : 'inherit',
-    env: { ...process.env, EXTRACTION_TEST_SUM: file },
+    env: { ...process.env, EXTRACTION_BUILT: 'production', EXTRACTION_TEST_SUM: file },
   });
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => output?.push(text));
-  if (output && child.pid !== undefined) letOthersFirst(child.pid);
+  if (isPatient && child.pid !== undefined) letOthersFirst(child.pid);
   const status = await new Promise((done) => child.once('close', done).once('error', () => done(1)));
   const sum = tests && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
   if (status !== 0) (output ?? { push: console.log }).push(`\n✘ ${title} failed.`);
@@ -106,7 +109,7 @@ async function takeMeanwhile() {
 const sums = [await take(build)];
 if (sums.every(({ failed }) => failed === 0)) {
   const [inEditor, others] = await Promise.all([take(editor), takeMeanwhile()]);
-  sums.push(inEditor, ...others, await take(installed));
+  sums.push(inEditor, ...others);
 }
 rmSync(folder, { recursive: true, force: true });
 const total = (/** @type {keyof Sum} */ key) => sums.reduce((all, sum) => all + sum[key], 0);

@@ -8,7 +8,7 @@ import { format, parseArgs } from 'node:util';
 import { startBridge } from './bridge.mjs';
 import { openBrowser } from './browse.mjs';
 import { project } from './places.mjs';
-import { serveVscode } from './serve.mjs';
+import { serveVscode, still } from './serve.mjs';
 
 /** After this many minutes the suite is taken to hang. */
 const patience = 15;
@@ -42,7 +42,7 @@ async function runSuite(what) {
     closing.push(browser.close);
     const bridge = await startBridge(browser.page);
     closing.push(bridge.close);
-    const vscode = await serveVscode({ env: { EXTRACTION_BROWSER: bridge.address } });
+    const vscode = await serveVscode({ settings: still, env: { EXTRACTION_BROWSER: bridge.address } });
     closing.push(vscode.close);
 
     /** @type {Promise<number>} */

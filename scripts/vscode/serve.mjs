@@ -38,6 +38,19 @@ const quiet = {
 };
 
 /**
+ * For tests: nothing moves, blinks or is drawn small that nobody looks at. Without a graphics card, every picture of the
+ * window is drawn by the processor that the tests want.
+ */
+export const still = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'workbench.enableExperiments': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
+/**
  * Starts VS Code on a free port of this machine, with settings and data of its own in a temporary folder.
  * @param {object} [options]
  * @param {boolean} [options.token] whether only those who know the address may use it

@@ -1,10 +1,11 @@
 /** What another program has, brought in: shown on a page first, and written when somebody says so. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { FINDINGS, loadAxe } from './axe';
+import { COLOURS, FINDINGS, loadAxe } from './axe';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, open, revertAll, uriOf } from './files';
+import { chooseTheme, showIn, THEMES } from './themes';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
 
@@ -43,12 +44,6 @@ const counts = (browser: Browser) => browser.text({ selector: '#counts', webview
 const press = (browser: Browser, id: string) =>
   browser.evaluate(`document.getElementById(${JSON.stringify(id)}).click()`, PAGE);
 
-const THEMES = [
-  ['Default Light Modern', 'light'],
-  ['Default Dark Modern', 'dark'],
-  ['Default High Contrast', 'high-contrast'],
-] as const;
-
 describe('an import', () => {
   before(activate);
   beforeEach(async () => {
@@ -64,9 +59,7 @@ describe('an import', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
   afterEach(async () => {
-    await vscode.workspace
-      .getConfiguration('workbench')
-      .update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    await chooseTheme();
     await revertAll();
     for (const path of made) await Promise.resolve(vscode.workspace.fs.delete(uriOf(path))).catch(() => undefined);
   });
@@ -80,14 +73,11 @@ describe('an import', () => {
     const browser = needBrowser(this);
     await opened(browser);
     await loadAxe(browser, PAGE);
-    for (const [theme, name] of THEMES) {
-      await vscode.workspace
-        .getConfiguration('workbench')
-        .update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      await new Promise((resolve) => setTimeout(resolve, 800));
+    for (const theme of THEMES) {
+      await showIn(theme, browser, PAGE);
       await browser.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`, PAGE);
-      await browser.screenshot(`import-${name}`);
-      assert.deepEqual(await browser.evaluate(FINDINGS, PAGE), []);
+      await browser.screenshot(`import-${theme}`);
+      assert.deepEqual(await browser.evaluate(theme === THEMES[0] ? FINDINGS : COLOURS, PAGE), []);
     }
     for (const path of made.slice(1)) assert.equal(await isThere(path), false, path);
   });

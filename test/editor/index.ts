@@ -38,7 +38,7 @@ function isAskedFor(file: string): boolean {
 }
 
 /** The folders whose tests take about half of the time. */
-const SECOND_PART = /^(?:reports|preview|finding)\b/;
+const SECOND_PART = /^(?:reports|preview|finding|showing)\b/;
 
 /**
  * Lets mocha print through the browser, where there is one.

@@ -1,10 +1,11 @@
 /** Two people: the second begins, both compare and settle, by keyboard. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { FINDINGS, loadAxe } from './axe';
+import { COLOURS, FINDINGS, loadAxe } from './axe';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, open, revertAll, uriOf } from './files';
+import { chooseTheme, showIn, THEMES } from './themes';
 
 const FOLDER = 'quiet-wards/studies';
 
@@ -43,12 +44,6 @@ const second = () =>
 
 /** What tells the page apart from other webviews. */
 const PAGE = '#counts';
-
-const THEMES = [
-  ['Default Light Modern', 'light'],
-  ['Default Dark Modern', 'dark'],
-  ['Default High Contrast', 'high-contrast'],
-] as const;
 
 const TITLE = { selector: '.quick-input-widget:visible .quick-input-title' };
 
@@ -135,9 +130,7 @@ describe('two extractors', () => {
     });
     afterEach(async () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      await vscode.workspace
-        .getConfiguration('workbench')
-        .update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+      await chooseTheme();
     });
 
     async function opened(browser: Browser): Promise<void> {
@@ -240,12 +233,9 @@ describe('two extractors', () => {
       await eventually(async () =>
         assert.equal(await browser.text({ selector: PAGE, webview: PAGE }), '4 differences, 1 settled, 1 with RE'),
       );
-      for (const [theme, name] of THEMES) {
-        await vscode.workspace
-          .getConfiguration('workbench')
-          .update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-        await new Promise((resolve) => setTimeout(resolve, 600));
-        await browser.screenshot(`settling-${name}`);
+      for (const theme of THEMES) {
+        await showIn(theme, browser, PAGE);
+        await browser.screenshot(`settling-${theme}`);
       }
     });
 
@@ -260,12 +250,9 @@ describe('two extractors', () => {
       });
       await browser.click({ selector: '#shown', webview: PAGE });
       await loadAxe(browser, PAGE);
-      for (const [theme] of THEMES) {
-        await vscode.workspace
-          .getConfiguration('workbench')
-          .update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-        await new Promise((resolve) => setTimeout(resolve, 600));
-        assert.deepEqual(await browser.evaluate<string[]>(FINDINGS, PAGE), [], theme);
+      for (const theme of THEMES) {
+        await showIn(theme, browser, PAGE);
+        assert.deepEqual(await browser.evaluate<string[]>(theme === THEMES[0] ? FINDINGS : COLOURS, PAGE), [], theme);
       }
     });
 

@@ -4,7 +4,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { openBrowser } from '../../scripts/vscode/browse.mjs';
 import { project, temporaryFolder } from '../../scripts/vscode/places.mjs';
-import { serveVscode } from '../../scripts/vscode/serve.mjs';
+import { serveVscode, still } from '../../scripts/vscode/serve.mjs';
 import { Workbench } from '../../scripts/vscode/workbench.mjs';
 
 /**
@@ -34,7 +34,7 @@ export async function openCopy(review, { prepare, ...served } = {}) {
     const folder = join(temporary.path, basename(review));
     await cp(join(project, review), folder, { recursive: true });
     await prepare?.(folder);
-    const vscode = await serveVscode(served);
+    const vscode = await serveVscode({ settings: still, ...served });
     undoing.push(vscode.close);
     const { page, close: closeBrowser } = await openBrowser();
     undoing.push(closeBrowser);

@@ -6,6 +6,7 @@ import type { Mark } from '../../../src/webview/report/protocol';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, revertAll, uriOf } from '../files';
+import { chooseTheme, FOURTH_THEME, showIn, THEMES } from '../themes';
 import { bringReport, openReport, REPORT, textOfPages } from './report-at-hand';
 
 const STUDY = 'quiet-wards/studies/fir.extraction.yaml';
@@ -152,7 +153,7 @@ describe('quotations in a report', () => {
     await vscode.workspace.fs.delete(uriOf('reports'), { recursive: true });
   });
   afterEach(async () => {
-    await vscode.workspace.getConfiguration('workbench').update('colorTheme', undefined, true);
+    await chooseTheme();
     await revertAll();
   });
 
@@ -185,16 +186,11 @@ describe('quotations in a report', () => {
       return line.left >= left - 1 && line.right <= right + 1 && line.top >= top - 2 && line.bottom <= bottom + 4;
     })()`;
     assert.ok(await browser.evaluate<boolean>(lies, REPORT), 'the mark lies on its words');
-    for (const [theme, name] of [
-      ['Default Light Modern', 'light'],
-      ['Default Dark Modern', 'dark'],
-      ['Default High Contrast', 'high-contrast'],
-      ['Default High Contrast Light', 'high-contrast-light'],
-    ] as const) {
-      await vscode.workspace.getConfiguration('workbench').update('colorTheme', theme, true);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await browser.evaluate("document.querySelector('.mark-sign').focus()", REPORT);
-      await browser.screenshot(`marks-${name}`);
+    for (const theme of [...THEMES, FOURTH_THEME]) {
+      await showIn(theme, browser, REPORT);
+      // In high contrast, the pages are drawn again.
+      await eventually(() => browser.evaluate("document.querySelector('.mark-sign').focus()", REPORT));
+      await browser.screenshot(`marks-${theme}`);
     }
   });
 

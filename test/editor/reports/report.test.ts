@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, revertAll, uriOf } from '../files';
+import { chooseTheme, FOURTH_THEME, showIn, THEMES } from '../themes';
 import { madePdf } from './made-pdf';
 import { bringReport, openReport, REPORT, textOfPages } from './report-at-hand';
 
@@ -262,18 +263,12 @@ describe('a report beside the files', () => {
     await browser.click({ selector: '#page-box', webview: REPORT });
     await browser.type('411');
     await browser.press('Enter');
-    const workbench = vscode.workspace.getConfiguration('workbench');
-    for (const [theme, name] of [
-      ['Default Dark Modern', 'dark'],
-      ['Default High Contrast', 'high-contrast'],
-      ['Default High Contrast Light', 'high-contrast-light'],
-    ] as const) {
-      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+    for (const theme of [...THEMES.slice(1), FOURTH_THEME]) {
+      await showIn(theme, browser, REPORT);
       await eventually(async () => assert.match(await textOfPages(browser), /twelve months/));
-      await browser.screenshot(`report-${name}`);
+      await browser.screenshot(`report-${theme}`);
     }
-    await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    await chooseTheme();
   });
 });
 

@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { FINDINGS, inProject, loadAxe as loadAxeInto } from '../axe';
+import { COLOURS, FINDINGS, inProject, loadAxe as loadAxeInto } from '../axe';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, replace, revertAll, uriOf } from '../files';
 import { bringReport, openReport, REPORT } from '../reports/report-at-hand';
+import { chooseTheme, FOURTH_THEME, showIn, THEMES } from '../themes';
 
 /** What tells the preview apart from other webviews. */
 const PAGE = '#page section';
 
-const THEMES: readonly (readonly [theme: string, kind: vscode.ColorThemeKind])[] = [
-  ['Default Light Modern', vscode.ColorThemeKind.Light],
-  ['Default Dark Modern', vscode.ColorThemeKind.Dark],
-  ['Default High Contrast', vscode.ColorThemeKind.HighContrast],
-  ['Default High Contrast Light', vscode.ColorThemeKind.HighContrastLight],
-];
-
-/** What the editor calls the body of a page in a theme. */
-const BODY = {
-  [vscode.ColorThemeKind.Light]: 'vscode-light',
-  [vscode.ColorThemeKind.Dark]: 'vscode-dark',
-  [vscode.ColorThemeKind.HighContrast]: 'vscode-high-contrast',
-  [vscode.ColorThemeKind.HighContrastLight]: 'vscode-high-contrast-light',
-} as const;
+/** Everything is looked at in the first. */
+const LOOKED = [...THEMES, FOURTH_THEME].map((theme) => [theme, theme === THEMES[0] ? FINDINGS : COLOURS] as const);
 
 /** With everything open, and everything laid out: what is far out of sight is not, otherwise. */
 const ALL_OPEN = `(() => {
@@ -50,20 +39,16 @@ describe('the preview under axe', function () {
         await loadAxe(browser);
       });
       after(async () => {
-        await settings().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+        await chooseTheme();
         await revertAll();
         await vscode.workspace.fs.delete(uriOf(example), { recursive: true });
       });
 
-      for (const [theme, kind] of THEMES) {
+      for (const [theme, looked] of LOOKED) {
         it(`finds nothing in ${theme}`, async function () {
           const browser = needBrowser(this);
-          await settings().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-          await eventually(async () => {
-            assert.equal(vscode.window.activeColorTheme.kind, kind);
-            assert.ok((await browser.evaluate<string>('document.body.className', PAGE)).includes(BODY[kind]));
-          });
-          assert.deepEqual(await browser.evaluate<string[]>(FINDINGS, PAGE), []);
+          await showIn(theme, browser, PAGE);
+          assert.deepEqual(await browser.evaluate<string[]>(looked, PAGE), []);
         });
       }
     });
@@ -104,25 +89,21 @@ describe('a report under axe', function () {
     await loadAxeInto(browser, REPORT);
   });
   after(async () => {
-    await settings().update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    await chooseTheme();
     await revertAll();
     await vscode.workspace.fs.delete(uriOf('reports'), { recursive: true });
   });
 
-  for (const [theme, kind] of THEMES) {
+  for (const [theme, looked] of LOOKED) {
     it(`finds nothing in ${theme}, with search, pictures of pages, a mark and a notice`, async function () {
       const browser = needBrowser(this);
-      await settings().update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      await eventually(async () => {
-        assert.equal(vscode.window.activeColorTheme.kind, kind);
-        assert.ok((await browser.evaluate<string>('document.body.className', REPORT)).includes(BODY[kind]));
-      });
+      await showIn(theme, browser, REPORT);
       await browser.evaluate(REPORT_OPEN, REPORT);
       await browser.text({ selector: '#side [data-page="3"]', webview: REPORT });
       await eventually(async () =>
         assert.equal(await browser.evaluate("document.querySelectorAll('.mark-sign').length", REPORT), 1),
       );
-      assert.deepEqual(await browser.evaluate<string[]>(FINDINGS, REPORT), []);
+      assert.deepEqual(await browser.evaluate<string[]>(looked, REPORT), []);
     });
   }
 });
@@ -157,8 +138,4 @@ async function openPreview(browser: Browser, path: string): Promise<void> {
 async function loadAxe(browser: Browser): Promise<void> {
   await loadAxeInto(browser, PAGE);
   await browser.evaluate(ALL_OPEN, PAGE);
-}
-
-function settings(): vscode.WorkspaceConfiguration {
-  return vscode.workspace.getConfiguration('workbench');
 }

@@ -14,7 +14,7 @@ const NEW = 'quiet-wards/interventions/rest-hours.LM.extraction.yaml';
 const LINES = '# Looked through in June.\n# By both of us.\n# Nothing was open.\n# Fictional.\n\n';
 
 /** How often a race is run. */
-const TRIES = 8;
+const TRIES = 4;
 
 describe('writing', () => {
   const saved = new Map<string, Uint8Array>();
@@ -59,9 +59,10 @@ describe('writing', () => {
   }
 
   it('adds two names at the same time to a file that nobody has opened', async () => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
+    for (let tries = 0; tries <= TRIES; tries += 1) {
       const [first, second] = await twoNames();
-      if (tries % 2 === 0) await Promise.all([choose(first), choose(second)]);
+      // One after the other is no race: once is enough.
+      if (tries < TRIES) await Promise.all([choose(first), choose(second)]);
       else for (const each of [first, second]) await choose(each);
       assertBothNames(await textOf(REVIEW));
       await putBack(saved);
