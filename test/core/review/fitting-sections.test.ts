@@ -13,6 +13,7 @@ import { expectedSections } from '../../../src/core/review/expected';
 import { fitsRecord } from '../../../src/core/review/fitting-sections';
 import { recordProgress } from '../../../src/core/review/progress';
 import { buildReview, withFile } from '../../../src/core/review/review';
+import { sampled } from '../../sampled';
 
 const SECTIONS = Object.keys(studyFields.fields).filter((key) => ![...HEADER_KEYS, 'notes', 'settled'].includes(key));
 const APPRAISING = [...new Set([...DESIGNS, ...STUDY_TYPES].flatMap(({ appraisedIn }) => appraisedIn ?? []))];
@@ -65,7 +66,8 @@ describe('which sections fit a study is the same everywhere', () => {
   /** The checks say of exactly those appraisals that do not fit that they do not. */
   function assertChecked(design: string | undefined, combination: readonly string[]): void {
     const { text, file, review } = begin(design, combination);
-    for (const section of APPRAISING) {
+    // Each of them is tried with many designs and types.
+    for (const section of sampled(`appraisals of ${design}, ${combination.join()}`, APPRAISING, 3)) {
       const written = readRecord('r/a.yaml', parse(`${text}${section}: [{}]\n`));
       const { problems } = findProblems(withFile(review, written), written);
       const span = written.sections.get(section)?.key.span;
