@@ -22,11 +22,12 @@ const APPRAISING = [...new Set([...DESIGNS, ...STUDY_TYPES].flatMap(({ appraised
 const REVIEW = `review: r\nexpects: {${STUDY_TYPES.map(({ value }) => `${value}: [${SECTIONS.join()}]`).join()}}\n`;
 
 const REVIEW_FILE = readRecord('r/review.yaml', parse(REVIEW));
+const WITHOUT_STUDY = buildReview('r', [REVIEW_FILE]);
 
 function begin(design: string | undefined, types: readonly string[]) {
   const text = `study: a\n${design === undefined ? '' : `design: ${design}\n`}${types.length === 0 ? '' : `types: [${types.join()}]\n`}`;
   const file = readRecord('r/a.yaml', parse(text));
-  return { text, file, review: buildReview('r', [REVIEW_FILE, file]) };
+  return { text, file, review: buildReview('r', [REVIEW_FILE, file], undefined, WITHOUT_STUDY) };
 }
 
 const designs = [undefined, ...DESIGNS.map(({ value }) => value), 'a design of its own'];
