@@ -88,7 +88,7 @@ const tooDeep = english`Here more than 64 values stand inside each other, so the
 const nowhere: Span = { start: 0, end: 0 };
 const empty: SyntaxProblem = {
   code: 'syntax/empty',
-  message: english`Nothing is written here yet. Start with “study: ”, “intervention: ” or “review: ” and an id, so that it is known what the file is about.`,
+  message: english`Nothing is written here yet. Start with “study: ”, “intervention: ”, “review: ” or “tool: ” and a name, so that it is known what the file is about.`,
   span: nowhere,
 };
 

@@ -53,7 +53,7 @@ export const syntaxCodes: readonly SyntaxCodeEntry[] = [
     title: 'Nothing is written yet',
     severity: 'information',
     explanation:
-      'The file has no content, or only comments. Start with `study:`, `intervention:` or `review:` and an id, so that the file is known for what it is about.',
+      'The file has no content, or only comments. Start with `study:`, `intervention:`, `review:` or `tool:` and a name, so that the file is known for what it is about.',
   },
   {
     code: 'syntax/too-large',

@@ -400,6 +400,8 @@ export interface Instrument {
   readonly supersededBy?: string;
   /** How far its items were held against their sources, unless a form, domain or question says otherwise. */
   readonly checked?: Checked;
+  /** What is said of its judgements, where it is not what its unit says: of one domain, and of the whole. */
+  readonly words?: { readonly judged: string; readonly whole: string };
   /** What its own scale is called above the lights, where it has further ones; with them: "Risk of bias". */
   readonly scaleName?: string;
   /** Scales beside its own. */

@@ -24,6 +24,11 @@ interface UnitWords {
   readonly records: 'studies' | 'reviews';
 }
 
+/** The words of an instrument’s unit, but for what it says otherwise itself. */
+export function unitWords({ assesses, words }: Pick<Instrument, 'assesses' | 'words'>): UnitWords {
+  return { ...UNITS[assesses], ...words };
+}
+
 const RISK_OF_BIAS = 'Your judgement of the risk of bias.';
 
 export const WHOLE_STUDY = 'The study as a whole';

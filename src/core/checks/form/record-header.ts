@@ -35,7 +35,9 @@ export const recordHeader: Check = {
         span: slip?.key.span ?? start,
         message: meant
           ? say`“${slip.key.text}” is not known here; “${meant}” was probably meant. Until the file says what it is about, nothing in it is read.`
-          : say`It is not said what this file is about, so nothing in it is read. Begin with “study: ”, “intervention: ” or “review: ” and an id, for example “study: wykes-2018”.`,
+          : /\.tool\.ya?ml$/.test(file.path)
+            ? say`It is not said which tool this file describes, so nothing in it is read. Begin with “tool: ” and the name of its section in study files, for example “tool: ward_check”.`
+            : say`It is not said what this file is about, so nothing in it is read. Begin with “study: ”, “intervention: ” or “review: ” and an id, for example “study: wykes-2018”.`,
         fixes: meant
           ? [{ title: say`Write “${meant}”`, kind: 'spelling', edits: [{ span: slip.key.span, text: meant }] }]
           : [],

@@ -189,12 +189,17 @@ export function explainJudgement(
     [bold(judgement.label), escaped(translated(judgement.meaning))].join(' · '),
     criteria && say`By the criteria of this domain: ${escaped(translated(criteria))}`,
     explainSuggestion(suggestion),
-    sourceOf(instrument, instrument.version),
+    sourceOf(instrument, editionOf(instrument)),
   ]);
+}
+
+/** Which version of an instrument is meant; of one that the review describes without a version, that it does. */
+export function editionOf({ isOwn, version, variants }: Instrument): string {
+  return isOwn && version === variants[0]?.id ? translated(variants[0].status) : version;
 }
 
 /** Where an instrument comes from, with a link to it. */
 export function sourceOf(instrument: Instrument, what: string, form?: Variant): string {
   const source = form?.source ?? instrument.sources[0];
-  return `${escaped(instrument.name)}, ${escaped(what)}.${source ? ` ${link(say`Original`, source.url)}` : ''}`;
+  return `${escaped(instrument.name)}, ${escaped(what)}.${source && source.url !== '' ? ` ${link(say`Original`, source.url)}` : ''}`;
 }

@@ -6,8 +6,9 @@ import { textOf } from '../../document/walk';
 import { canonicalChoice, isNone, wordsOf } from '../../fields/canonical';
 import type { Field } from '../../fields/field';
 import { NONE_WORD } from '../../fields/field';
-import type { Domain } from '../../knowledge/instrument';
+import type { Domain, Instrument, Variant } from '../../knowledge/instrument';
 import { judgementLabel, judgementOf } from '../../knowledge/instrument-words';
+import { unitWords } from '../../knowledge/units';
 import { english, say, translated } from '../../language/say';
 import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../../review/appraisal/assessments';
 import { checklistOf, completenessInWords, completenessOf } from '../../review/appraisal/completeness';
@@ -21,6 +22,7 @@ import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from '../
 import { type UnderCursor, underCursor } from '../place/cursor';
 import { describeDefinition } from './describe-definition';
 import {
+  editionOf,
   explainAnswer,
   explainChoice,
   explainField,
@@ -176,26 +178,24 @@ function explainDomain(
     rules,
     domain.caveat && escaped(translated(domain.caveat)),
     variant?.guidance && escaped(translated(variant.guidance)),
-    sourceOf(
-      instrument,
-      [variant?.name, variant?.status].flatMap((each) => (each === undefined ? [] : translated(each))).join(', '),
-      variant,
-    ),
+    sourceOf(instrument, formOf(instrument, variant), variant),
   ]);
+}
+
+/** Which form of an instrument is meant, and what is to be known of it. */
+function formOf({ name }: Instrument, variant: Variant | undefined): string {
+  const words = [variant?.name, variant?.status].filter((each) => each !== undefined && each !== name);
+  return words.map((each) => translated(each ?? '')).join(', ');
 }
 
 function explainOverall(assessment: Assessment, rules: string | undefined): string {
   const { instrument, overall, variant } = assessment;
   return paragraphs([
-    say`${bold(say`Overall`)} · The risk of bias of the result as a whole.`,
+    `${bold(say`Overall`)} · ${escaped(translated(unitWords(instrument).whole))}`,
     explainSuggestion(overall.suggestion),
     houseRuleOf(assessment),
     rules,
-    sourceOf(
-      instrument,
-      [variant?.name, variant?.status].flatMap((each) => (each === undefined ? [] : translated(each))).join(', '),
-      variant,
-    ),
+    sourceOf(instrument, formOf(instrument, variant), variant),
   ]);
 }
 
@@ -260,6 +260,6 @@ function instrumentAt(review: Review, path: Path): string | undefined {
   if (instrument === undefined) return undefined;
   return paragraphs([
     `${escaped(instrument.fullName)}. ${escaped(instrument.licence)}`,
-    sourceOf(instrument, instrument.version),
+    sourceOf(instrument, editionOf(instrument)),
   ]);
 }

@@ -313,7 +313,8 @@ function conditionIn(
   report: Report,
   where: 'rule' | 'asked',
 ): Condition[number] | undefined {
-  let isUsable = true;
+  // What stands there instead of questions is told as what it is.
+  let isUsable = node === undefined || isMapping(node) || isBlank(node);
   const accepted = pairsOf(node).map(({ key, value }): [string, string[]] => {
     const question = questions.find(({ id }) => `q${id}` === key.text);
     if (question === undefined) {

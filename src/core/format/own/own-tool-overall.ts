@@ -24,10 +24,7 @@ export function overallIn(
   const rule = textOf(written) ?? usualRule(bands.length > 0, rows.length > 0, isChecklist);
   const missing = (message: string) => report({ span: written?.span ?? overall?.span ?? node.span, message });
   if (rule === 'points') {
-    if (bands.length === 0)
-      missing(
-        say`It is not said what the sums are called, so there is no overall judgement. Write “bands”, for example “bands: {good: [5, 6], poor: [0, 4]}”.`,
-      );
+    if (bands.length === 0) missing(NO_BANDS());
     else reportGaps(bands, counted, points, overall ?? node, report);
     const order = textsAt(overall, 'levels');
     return {
@@ -37,6 +34,7 @@ export function overallIn(
       order: order.length > 0 ? order : bands.map(({ band }) => band.judgement),
     };
   }
+  if (written === undefined && Object.keys(points).length > 0 && rows.length === 0) missing(NO_BANDS());
   if (rule === 'count') {
     if (rows.length > 0) return countRule(overall, rows, report);
     missing(
@@ -52,6 +50,9 @@ export function overallIn(
   }
   return rule === 'worst domain' ? { rule, order: levels } : { rule: 'none' };
 }
+
+const NO_BANDS = () =>
+  say`It is not said what the sums are called, so there is no overall judgement. Write “bands”, for example “bands: {good: [5, 6], poor: [0, 4]}”.`;
 
 function usualRule(hasBands: boolean, hasRows: boolean, isChecklist: boolean): string {
   if (hasBands) return 'points';

@@ -8,7 +8,7 @@ import { HEADER_KEYS } from '../../document/record';
 import { isBlank, isMapping, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import type { Answer, Domain, Instrument, OverallRule, Subject } from '../../knowledge/instrument';
 import { canonicalDesign } from '../../knowledge/terms/designs';
-import { say } from '../../language/say';
+import { english, say } from '../../language/say';
 import { studyFields } from '../study/study';
 import type { OwnFieldFault, Report } from './own-field-definition';
 import { domainsIn, itemsIn, RESERVED, type ToolScales, titled, verifiedIn } from './own-tool-domains';
@@ -83,21 +83,25 @@ function readTool(key: Pick<Pair['key'], 'text' | 'span'>, value: Node, report: 
   }
   const asks = pairsOf(valueOf(value, 'items')).length > 0 || hasQuestions(value);
   if (answers.length < 2 && asks) {
-    report({
-      span: key.span,
-      message: say`It is not said how the questions of “${key.text}” are answered. Write the answers from the best to the worst, for example “answers: [yes, unclear, no]”.`,
-    });
+    const [one] = answers;
+    const written = valueOf(value, 'answers');
+    if (one?.includes(',') && written)
+      report({
+        span: written.span,
+        message: say`“${one}” is read as one answer. Put several answers in brackets, for example “[yes, unclear, no]”.`,
+      });
+    else
+      report({
+        span: key.span,
+        message: say`It is not said how the questions of “${key.text}” are answered. Write the answers from the best to the worst, for example “answers: [yes, unclear, no]”.`,
+      });
     return undefined;
   }
   const scales = scalesIn(value, levels);
   const all = { answers, levels, scales: new Map([...scales].map(([scale, { levels: own }]) => [scale, own])) };
   const items = itemsIn(value, all, report);
   const taken = new Set(items.map(({ key: item }) => item));
-  const numbered = domainsIn(value, all, taken, report).map((domain, index) => ({
-    ...domain,
-    id: String(items.length + index + 1),
-  }));
-  const domains = [...items, ...numbered];
+  const domains = [...items, ...numbered(domainsIn(value, all, taken, report), items.length)];
   if (domains.length === 0) {
     // A description that was only begun says what it is, and nothing else yet.
     if (!asks && answers.length + levels.length > 0)
@@ -110,6 +114,16 @@ function readTool(key: Pick<Pair['key'], 'text' | 'span'>, value: Node, report: 
   const overall = overallIn(value, items.length > 0, domains, levels, report);
   const subject = subjectIn(value, domains, report);
   return toolOf(key.text, value, { ...all, names: scales, domains, overall, subject });
+}
+
+/** Domains have numbers, and those of further scales the last, as they stand in figures. */
+function numbered(domains: readonly Domain[], before: number): readonly Domain[] {
+  const own = domains.filter(({ scale }) => scale === undefined).length;
+  let [ofTool, ofScales] = [before, before + own];
+  return domains.map((domain) => {
+    const id = domain.scale === undefined ? ++ofTool : ++ofScales;
+    return { ...domain, id: String(id) };
+  });
 }
 
 function hasQuestions(tool: Node): boolean {
@@ -203,6 +217,7 @@ function toolOf(id: string, node: Node, parts: Parts): Instrument {
     ...(part && { subject: part }),
     designs: textsAt(node, 'designs').flatMap((design) => canonicalDesign(design) ?? []),
     isOwn: true,
+    words: OWN_WORDS,
     checked: verifiedIn(node) ?? 'not verified',
     ...(scaleName !== undefined && { scaleName }),
     ...(names.size > 0 && {
@@ -219,6 +234,12 @@ function toolOf(id: string, node: Node, parts: Parts): Instrument {
     variants: [{ id: 'own', name, when: {}, status: 'described by the review', domains, overall }],
   };
 }
+
+/** A team’s own tool may be about anything. */
+const OWN_WORDS = {
+  judged: english`Your judgement by this tool.`,
+  whole: english`What this tool says of the whole.`,
+};
 
 const UNITS: readonly Instrument['assesses'][] = ['result', 'study', 'index test', 'review'];
 

@@ -140,13 +140,16 @@ function overallField(words: ToolWords): MappingField {
         inWords: 'an answer or a level',
         of: [...words.answers, ...words.levels].map((value) => ({ value, meaning: 'What it counts.' })),
       },
-      number('Points', 'How much it counts.'),
+      number('Points', 'How much it counts.', { strict: true }),
     ),
     bands: dictionary(
       'Bands',
       'What a sum is called: the lowest and the highest sum of each.',
       { inWords: 'an overall level, for example good' },
-      list('Band', 'The lowest and the highest sum.', number('Sum', 'One limit.'), { least: 2, most: 2 }),
+      list('Band', 'The lowest and the highest sum.', number('Sum', 'One limit.', { strict: true }), {
+        least: 2,
+        most: 2,
+      }),
     ),
     rows: list(
       'Rows',

@@ -3,7 +3,7 @@
 import type { AssessmentsField, Choice, Field, MappingField } from '../../fields/field';
 import { choice, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
 import type { Answer, Domain, Instrument, PreliminaryItem, Question } from '../../knowledge/instrument';
-import { UNITS } from '../../knowledge/units';
+import { UNITS, unitWords } from '../../knowledge/units';
 import { notedFields } from './noted-fields';
 
 /** What the instruments look into; the list of their manuals. */
@@ -106,7 +106,7 @@ function overallField(instrument: Instrument): Readonly<Record<string, Field>> {
     instrument,
     forms.map((overall) => ({ ...overall, judgements: overall.judgements ?? overall.order })),
   );
-  return { overall: mapping('Overall', UNITS[instrument.assesses].whole, fields) };
+  return { overall: mapping('Overall', unitWords(instrument).whole, fields) };
 }
 
 /** Whether the version of an instrument is settled before its questions, because they follow from it. */
@@ -192,11 +192,11 @@ function judgedFields(
 
 /** What is judged; where no answers lead anywhere, nobody is told that a judgement could differ from them. */
 function judgementMeaning(
-  { assesses, scales = [] }: Instrument,
+  instrument: Instrument,
   { questions, scale }: { readonly questions?: readonly Question[]; readonly scale?: string },
 ): string {
-  const further = scales.find(({ key }) => key === scale);
-  const what = further ? `${further.name}. ${further.meaning}` : UNITS[assesses].judged;
+  const further = instrument.scales?.find(({ key }) => key === scale);
+  const what = further ? `${further.name}. ${further.meaning}` : unitWords(instrument).judged;
   const differs = ' Where it differs from what the answers lead to, a reason is needed.';
   return questions?.length === 0 ? what : `${what}${differs}`;
 }
