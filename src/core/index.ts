@@ -222,7 +222,7 @@ export {
 } from './knowledge/instrument-words';
 export { prepareJudgeLines } from './knowledge/judge/judge-line';
 export type { Suggestion } from './knowledge/judge/suggestion';
-export { instrumentById } from './knowledge/list';
+export { instrumentById, instruments } from './knowledge/list';
 export { counted } from './language/counted';
 export { english, say, speak, translated } from './language/say';
 export { type BlockProblem, blockFigure } from './manuscript/block-figure';

@@ -360,6 +360,14 @@ export interface Robvis {
   readonly notes: readonly string[];
 }
 
+/** How the tables of other programs (robvis, RevMan, Covidence) head the domains of a tool. */
+export interface TableHeads {
+  /** Names beside its own, by the key of the domain; compared without signs and articles. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
+  /** Heads by number with the keys of the domains, where no template of robvis in {@link Robvis} has them. */
+  readonly byNumber?: readonly RobvisTemplate['columns'][];
+}
+
 export interface Source {
   readonly citation: string;
   readonly doi?: string;
@@ -425,6 +433,8 @@ export interface Instrument {
   readonly notesPage?: string;
   /** Absent where robvis has no form for it. */
   readonly robvis?: Robvis;
+  /** Beside the names of its domains and the templates of robvis. */
+  readonly tableHeads?: TableHeads;
   /** Absent where RevMan does not keep judgements made with it. */
   readonly revman?: Revman;
   /** What of an assessment keeps its meaning in a newer version of the instrument. */

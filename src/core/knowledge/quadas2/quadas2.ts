@@ -198,6 +198,16 @@ export const quadas2: Instrument = {
       'The template of robvis for QUADAS-2 has no “Unclear” and asks for an overall judgement, which the tool does not have. Use `tool = "Generic"` with `overall = FALSE`: risk of bias and applicability stand side by side, each under its own name.',
     ],
   },
+  tableHeads: {
+    byNumber: [
+      [
+        ['D1', 'patient_selection'],
+        ['D2', 'index_test_conduct'],
+        ['D3', 'reference_standard'],
+        ['D4', 'flow_and_timing'],
+      ],
+    ],
+  },
   unconfirmed: [
     'The questions were held against reproductions, not against the paper itself. Published reviews that were read leave out questions 2.2 and 4.3, as the authors allow; both stand, under these numbers, in several programs that have the tool.',
     'That “unclear” is for too little information only is the authors’ advice as it is generally known; it is said, and not enforced.',

@@ -144,6 +144,15 @@ export const rob1: Instrument = {
       'robvis reads the first Cochrane tool in its general form: `tool = "Generic"`, with the names of the domains as headings. There is no column for the whole: set `overall = FALSE`.',
     ],
   },
+  tableHeads: {
+    names: {
+      sequence_generation: ['sequence generation'],
+      blinding_of_participants: ['blinding of participants', 'blinding of participants personnel'],
+      blinding_of_outcome_assessment: ['blinding of outcome assessors', 'blinding of outcome assessor'],
+      selective_reporting: ['selective outcome reporting', 'selective reporting'],
+      other_bias: ['other sources of bias', 'other sources', 'other'],
+    },
+  },
   revman: {
     method: 'RISK_OF_BIAS_1',
     hasTable: true,

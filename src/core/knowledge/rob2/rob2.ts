@@ -194,6 +194,14 @@ export const rob2: Instrument = {
   preliminary: PRELIMINARY,
   variants,
   robvis: ROBVIS,
+  tableHeads: {
+    names: {
+      randomisation: ['randomisation process'],
+      measurement: ['measurement of outcomes'],
+      missing_data: ['missing data'],
+      reporting: ['selection of reported results', 'selective reporting'],
+    },
+  },
   // RevMan writes “some concerns” as UNCLEAR_RISK.
   revman: {
     method: 'RISK_OF_BIAS_2',

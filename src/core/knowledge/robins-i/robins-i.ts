@@ -218,6 +218,15 @@ export const robinsI: Instrument = {
     'Version 2: the release of November 2024 could not be obtained; whether its tables differ is unknown. Assessments made with it should be compared with the official document.',
   ],
   robvis: ROBVIS,
+  tableHeads: {
+    names: {
+      selection: ['selection of participants into study', 'selection of participants'],
+      classification: ['classification of intervention'],
+      measurement: ['measurement of outcome'],
+      missing_data: ['missing outcome data'],
+      reporting: ['selection of reported results', 'selective reporting'],
+    },
+  },
   notesPage: 'robins-i-notes.md',
   versionMoves: [FROM_2016_TO_2],
 };

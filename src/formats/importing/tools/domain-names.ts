@@ -1,58 +1,15 @@
 /** Domains of tools as other programs call them in the headings of tables. */
-import { comparable } from '../../../core/index';
+import { comparable, instruments } from '../../../core/index';
 import type { Tool } from './tool';
 
-/** Names beside the tool's own, by its id and the key of the domain: of robvis, RevMan and Covidence. */
-const NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  rob1: {
-    sequence_generation: ['sequence generation'],
-    blinding_of_participants: ['blinding of participants', 'blinding of participants personnel'],
-    blinding_of_outcome_assessment: ['blinding of outcome assessors', 'blinding of outcome assessor'],
-    selective_reporting: ['selective outcome reporting', 'selective reporting'],
-    other_bias: ['other sources of bias', 'other sources', 'other'],
-  },
-  rob2: {
-    randomisation: ['randomisation process'],
-    measurement: ['measurement of outcomes'],
-    missing_data: ['missing data'],
-    reporting: ['selection of reported results', 'selective reporting'],
-  },
-  robins_i: {
-    selection: ['selection of participants into study', 'selection of participants'],
-    classification: ['classification of intervention'],
-    measurement: ['measurement of outcome'],
-    missing_data: ['missing outcome data'],
-    reporting: ['selection of reported results', 'selective reporting'],
-  },
-};
-
-/** The columns of robvis' templates by place: which domains they stand for. */
-const BY_NUMBER: readonly {
-  readonly tool: string;
-  readonly heads: readonly string[];
-  readonly keys: readonly string[];
-}[] = [
-  {
-    tool: 'rob2',
-    heads: ['d1', 'd2', 'd3', 'd4', 'd5'],
-    keys: ['randomisation', 'deviations', 'missing_data', 'measurement', 'reporting'],
-  },
-  {
-    tool: 'rob2',
-    heads: ['d1', 'd1b', 'd2', 'd3', 'd4', 'd5'],
-    keys: ['randomisation', 'recruitment', 'deviations', 'missing_data', 'measurement', 'reporting'],
-  },
-  {
-    tool: 'robins_i',
-    heads: ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7'],
-    keys: ['confounding', 'selection', 'classification', 'deviations', 'missing_data', 'measurement', 'reporting'],
-  },
-  {
-    tool: 'quadas2',
-    heads: ['d1', 'd2', 'd3', 'd4'],
-    keys: ['patient_selection', 'index_test_conduct', 'reference_standard', 'flow_and_timing'],
-  },
-];
+/** The columns of tables that head domains by number, as the tools have them. */
+const BY_NUMBER = instruments.flatMap(({ id, robvis, tableHeads }) =>
+  [...(robvis?.templates.map(({ columns }) => columns) ?? []), ...(tableHeads?.byNumber ?? [])].map((columns) => ({
+    tool: id,
+    heads: columns.map(([head]) => head.toLowerCase()),
+    keys: columns.map(([, key]) => key),
+  })),
+);
 
 /**
  * The domains that headings name by number, as robvis does: the number of columns says which tool it is.
@@ -77,7 +34,7 @@ export function domainNamed({ instrument, domains }: Tool, heading: string): str
   const wanted = plain(heading);
   if (wanted === '') return undefined;
   return domains.find(({ key, name, shortName }) =>
-    [name, shortName, ...(NAMES[instrument.id]?.[key] ?? [])].some((each) => plain(each) === wanted),
+    [name, shortName, ...(instrument.tableHeads?.names?.[key] ?? [])].some((each) => plain(each) === wanted),
   )?.key;
 }
 

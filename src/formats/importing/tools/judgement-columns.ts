@@ -1,4 +1,5 @@
 /** Which domain of which tool the columns of a table of judgements are about, by their headings. */
+import { instruments } from '../../../core/index';
 import { domainNamed, domainsByNumber } from './domain-names';
 import { type Tool, toolOf } from './tool';
 
@@ -22,13 +23,16 @@ export const OVERALL = 'overall';
 /** Fewer domains may stand in any table by chance. */
 const FEWEST = 3;
 
-/** Tools whose tables are read; of two that fit alike the first is meant. */
-const TOOLS = ['rob2', 'robins_i', 'rob1', 'quadas2'] as const;
 let tools: readonly Tool[] | undefined;
+
+/** Tools whose domains people judge; of two that fit a table alike the first is meant. */
+function judgedTools(): readonly Tool[] {
+  return instruments.map(({ id }) => toolOf(id)).filter(({ domains }) => domains.some((each) => !each.judgedBy));
+}
 
 /** Which tool the columns of a table belong to, and what stands in each. @returns nothing where they are of no tool */
 export function judgedColumns(headings: readonly string[]): JudgedColumns | undefined {
-  tools ??= TOOLS.map(toolOf);
+  tools ??= judgedTools();
   const byNumber = domainsByNumber(headings);
   const numbered = byNumber && tools.find(({ instrument }) => instrument.id === byNumber.tool);
   if (byNumber && numbered)
