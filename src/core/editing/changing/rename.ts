@@ -140,7 +140,11 @@ function noNameOfField(review: Review, field: OwnFieldName, name: string): strin
   const { kind, path } = field;
   // A full stop would lead to another place.
   const place = name.includes('.') ? name : [...path.slice(0, -1), name].join('.');
-  const why = name.includes('.') ? NO_FULL_STOP : whyNotAdded(kind, place, recordFieldsOf(review, kind));
+  const fields = recordFieldsOf(review, kind);
+  // The items of a team's own tool stand beside what every assessment has.
+  const section = path.length === 2 ? fields.fields[path[0] ?? ''] : undefined;
+  const [among, at] = section?.kind === 'assessments' ? [section.of, name] : [fields, place];
+  const why = name.includes('.') ? NO_FULL_STOP : whyNotAdded(kind, at, among);
   if (why !== undefined) return why;
   const holds = (file: RecordFile) =>
     placesOfField(file, review, field).some(({ holder }) => pairOf(holder, name) !== undefined);

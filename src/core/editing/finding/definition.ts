@@ -32,7 +32,7 @@ export function definitionsAt(review: Review, file: RecordFile, offset: number):
 function describedField(review: Review, file: RecordFile, offset: number): DefinitionLink[] {
   const here = [...ownFieldPlacesIn(file, review)].find(({ span, role }) => role === 'used' && touches(span, offset));
   if (here === undefined) return [];
-  const files = review.files.filter(({ kind }) => kind === 'review');
+  const files = review.files.filter(({ kind }) => kind === 'review' || kind === 'tool');
   return files.flatMap((each) =>
     placesOfField(each, review, here)
       .filter(({ role }) => role === 'given')

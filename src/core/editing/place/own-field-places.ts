@@ -6,12 +6,13 @@
 import type { Mapping, Node, Path, Scalar, Span } from '../../document/document';
 import { named } from '../../document/named';
 import { RECORD_KINDS, type RecordFile, type RecordKind } from '../../document/record';
-import { isMapping, oneOrMany, pairsOf, textOf, valueOf } from '../../document/walk';
+import { isMapping, itemsOf, oneOrMany, pairsOf, textOf, valueOf } from '../../document/walk';
 import type { Field } from '../../fields/field';
 import { recordFields } from '../../format/records';
 import { walkFields } from '../../format/walk-fields';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
+import { ownToolsOf } from '../../review/tools-of-review';
 
 /** A field that a review has added: of which records, and the keys that lead to it, its own last. */
 export interface OwnFieldName {
@@ -30,8 +31,11 @@ export interface OwnFieldPlace extends OwnFieldName {
 
 /** All of them; things that are no field, because their description cannot be used, have none. */
 export function* ownFieldPlacesIn(file: RecordFile, review: Review): Generator<OwnFieldPlace> {
+  if (file.kind === 'tool' && file.idNode) yield* ofTool(file.idNode, file.document.root, review);
   if (file.kind === 'review') {
     yield* described(file, review);
+    const tools = file.sections.get('tools')?.value;
+    for (const { key, value } of pairsOf(tools)) yield* ofTool(key, value, review, tools);
     yield* expected(file, review);
     yield* ruled(file, review);
   }
@@ -40,6 +44,10 @@ export function* ownFieldPlacesIn(file: RecordFile, review: Review): Generator<O
 
 /** Whether the review has added a field there, and not the format. */
 function isOwn(review: Review, { kind, path }: OwnFieldName): boolean {
+  const [section, key] = path;
+  const tool = kind === 'study' ? ownToolsOf(review).find(({ id, isOwn }) => isOwn && id === section) : undefined;
+  if (tool && key !== undefined)
+    return path.length === 2 && tool.variants.some(({ domains }) => domains.some((domain) => domain.key === key));
   return (
     fieldAlong(recordFields[kind], path) === undefined && fieldAlong(recordFieldsOf(review, kind), path) !== undefined
   );
@@ -98,6 +106,27 @@ function* keysOfGroup({ kind, path }: OwnFieldName, description: Node, review: R
   for (const node of oneOrMany(valueOf(description, 'required'))) {
     const name = { kind, path: [...path, textOf(node) ?? ''] };
     if (isOwn(review, name)) yield { ...name, span: node.span, role: 'used' };
+  }
+}
+
+/** The names in the description of a tool: its own, and those of its items and domains. */
+function* ofTool(key: Scalar, tool: Node | undefined, review: Review, holder?: Node): Generator<OwnFieldPlace> {
+  const whole: OwnFieldName = { kind: 'study', path: [key.text] };
+  if (!isOwn(review, whole)) return;
+  yield { ...whole, span: key.span, role: 'given', ...(isMapping(holder) && { holder }) };
+  for (const section of ['items', 'domains']) {
+    const inside = valueOf(tool, section);
+    for (const pair of pairsOf(inside)) {
+      const name = { ...whole, path: [key.text, pair.key.text] };
+      if (isOwn(review, name) && isMapping(inside))
+        yield { ...name, span: pair.key.span, role: 'given', holder: inside };
+    }
+  }
+  for (const row of itemsOf(valueOf(valueOf(tool, 'overall'), 'rows'))) {
+    for (const node of oneOrMany(valueOf(row, 'among'))) {
+      const name = { ...whole, path: [key.text, textOf(node) ?? ''] };
+      if (isOwn(review, name)) yield { ...name, span: node.span, role: 'used' };
+    }
   }
 }
 

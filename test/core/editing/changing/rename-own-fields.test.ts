@@ -207,3 +207,47 @@ function changed(
     ]),
   );
 }
+
+describe('renaming a tool that the review describes itself, or one of its items', () => {
+  const TOOL = 'tools/ward-check.tool.yaml';
+  const within = reviewOf({
+    'review.extraction.yaml': 'review: practice-review\nexpects: {outcome evaluation: [results, ward_check]}\n',
+    [TOOL]: `tool: ward_check
+answers: [yes, no]
+items:
+  ward: Is the ward described?
+  staff: Is the staff described?
+overall:
+  rows: [{among: [ward], have: no, level: poor}, {level: good}]
+`,
+    [STUDY]: `study: alder
+ward_check:
+  - ward: {q1: yes, support: {for: q1, page: 2}}
+    staff: {q2: no}
+`,
+  });
+
+  it('changes its description and all studies, from either end', () => {
+    const lines = ['expects: {outcome evaluation: [results, ward_quality]}', 'tool: ward_quality', 'ward_quality:'];
+    assert.deepEqual(renamed(TOOL, 'tool: ward_check', 'ward_quality', within), lines);
+    assert.deepEqual(renamed(STUDY, 'ward_check', 'ward_quality', within), lines);
+    const item = [
+      'kind: Is the ward described?',
+      'rows: [{among: [kind], have: no, level: poor}, {level: good}]',
+      '- kind: {q1: yes, support: {for: q1, page: 2}}',
+    ];
+    assert.deepEqual(renamed(TOOL, '  ward', 'kind', within), item);
+    assert.deepEqual(renamed(STUDY, '- ward', 'kind', within), item);
+  });
+
+  it('leaves alone what every assessment has, and names that another item has', () => {
+    assert.match(String(renamed(STUDY, 'support', 'source', within)), /Only ids and names/);
+    assert.equal(typeof renamed(TOOL, '  ward', 'staff', within), 'string');
+  });
+
+  it('leads from a study to the description', () => {
+    const file = fileOf(within, STUDY);
+    const [place] = definitionsAt(within, file, file.document.text.indexOf('staff') + 1);
+    assert.equal(place?.file, TOOL);
+  });
+});
