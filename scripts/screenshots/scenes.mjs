@@ -1,6 +1,6 @@
 // What the pictures of the documentation show.
 
-import { writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { webviewFrame } from '../vscode/browse.mjs';
@@ -56,6 +56,101 @@ async function writeMapping(workbench) {
   await workbench.type(typedMapping, { delay: 10 });
   await workbench.press('Escape');
   await workbench.see('.codelens-decoration');
+}
+
+/** A tool of the team's own with twelve questions, as somebody types it: the editor indents by itself. Made up. */
+const typedTool = [
+  `tool: ward_check
+name: Ward checklist
+meaning: How well a study describes its wards.
+source: Our protocol, appendix 2
+designs: [randomised trial]
+answers: [yes, unclear, no]
+items:
+ward: Is the kind of ward described?
+beds: Is it said how many beds it has?
+staff: Is it said who works there?
+shifts: Is it said how shifts are organised?
+patients: Is it said who the patients are?
+stay: Is it said how long patients stay?
+rules: Are the rules of the ward described?
+rooms: Are the rooms described?
+training: Is it said how staff are trained?
+turnover: Is it said how many leave?
+support: Is there support for staff?
+changes: Is it said what changed meanwhile?
+`,
+  `overall:
+points: {yes: 2, unclear: 1, no: 0}
+bands: {good: [17, 24], fair: [9, 15], poor: [0, 8]}`,
+];
+
+/** Domains with rules, in which the cursor stands: made up. */
+const interviewCheck = `tool: interview_check
+name: Interview check
+designs: [qualitative study]
+answers: [yes, unclear, no]
+levels: [low, some concerns, high]
+domains:
+  sampling:
+    name: Choice of people
+    questions:
+      q1: Is it said how people were chosen?
+      q2: Did most of them take part?
+      q3: {question: Is it said why others did not?, asked: {q2: [unclear, no]}}
+    rules:
+      - {when: {q1: yes, q2: yes}, level: low}
+      - {when: {q1: no, }, level: high}
+`;
+
+const toolFile = 'tools/ward-check.tool.yaml';
+
+/**
+ * Writes it from nothing, letter by letter.
+ * @param {import('../vscode/workbench.mjs').Workbench} workbench
+ */
+async function writeTool(workbench) {
+  await mkdir(join(workbench.folder, 'tools'), { recursive: true });
+  await writeFile(join(workbench.folder, toolFile), '');
+  await workbench.openFile(toolFile);
+  const [items = '', overall = ''] = typedTool;
+  await workbench.type(items, { delay: 8 });
+  await workbench.press('Escape');
+  await workbench.press('Shift+Tab');
+  await workbench.type(overall, { delay: 8 });
+  await workbench.press('Escape');
+  await workbench.see('.squiggly-error');
+}
+
+/** What two people would answer, one study after the other. */
+const answered = [
+  'yes yes yes no yes yes unclear yes yes no yes yes',
+  'yes unclear yes yes no yes yes no unclear yes no yes',
+  'no no yes unclear no no yes no no unclear no yes',
+];
+
+/**
+ * The tool as a file, and three studies that are appraised with it.
+ * @param {string} folder
+ */
+async function useTool(folder) {
+  const [items = '', overall = ''] = typedTool;
+  const indented = (/** @type {string} */ text, /** @type {RegExp} */ from) => {
+    const at = text.search(from);
+    return text.slice(0, at) + text.slice(at).replace(/\n(?=.)/g, '\n  ');
+  };
+  await mkdir(join(folder, 'tools'));
+  const text = indented(items, /\bitems:/) + indented(overall.replace('15', '16'), /^overall/);
+  await writeFile(join(folder, toolFile), `${text}\n`);
+  const keys = [...items.matchAll(/^(\w+): .*\?$/gm)].map(([, key = '']) => key);
+  for (const [index, name] of ['alder-2019', 'elder-2023', 'ivy-2019'].entries()) {
+    const words = answered[index]?.split(' ') ?? [];
+    const lines = keys.map((key, place) => `    ${key}: {q${place + 1}: ${words[place]}}\n`).join('');
+    await appendFile(
+      join(folder, `studies/${name}.extraction.yaml`),
+      `\nward_check:\n  - ${lines.trimStart()}    overall: {judgement: ${['good', 'fair', 'poor'][index]}}\n`,
+    );
+  }
 }
 
 const PACKAGE = 'CD000000-SUP-01-dataPackage.zip';
@@ -244,6 +339,54 @@ const plays = [
       await page.locator('#losses summary').first().click();
       await page.locator('#remarks').evaluate((element) => element.scrollIntoView());
       await workbench.settle();
+    },
+  },
+  {
+    name: 'tool',
+    example: 'examples/practice',
+    play: async (workbench) => {
+      await writeTool(workbench);
+      await workbench.press('Mod+b');
+      await workbench.putCursor(toolFile, 'g|ood: [17');
+      await workbench.hover();
+    },
+  },
+  {
+    name: 'tool-completion',
+    example: 'examples/practice',
+    begin: async (folder) => {
+      await mkdir(join(folder, 'tools'));
+      await writeFile(join(folder, 'tools/interview-check.tool.yaml'), interviewCheck);
+    },
+    play: async (workbench) => {
+      const file = 'tools/interview-check.tool.yaml';
+      await workbench.openFile(file);
+      await workbench.press('Mod+b');
+      await workbench.see('.squiggly-error');
+      await workbench.putCursor(file, 'q1: no, |}');
+      await workbench.suggest();
+    },
+  },
+  {
+    name: 'tool-used',
+    example: 'examples/practice',
+    begin: useTool,
+    width: 1520,
+    play: async (workbench) => {
+      await workbench.openFile(study);
+      await workbench.press('Mod+b');
+      await workbench.preview('#appraisal', 'beside');
+      await workbench.putCursor(study, 'patients: {q5: y|es');
+      await workbench.settle();
+    },
+  },
+  {
+    name: 'three-tools',
+    example: 'test/three-tools/stool-tests',
+    width: 1520,
+    play: async (workbench) => {
+      await workbench.openFile('studies/alder-2016.extraction.yaml');
+      await workbench.preview('#appraisal', 'whole window');
     },
   },
   {
