@@ -346,7 +346,9 @@ const plays = [
     example: 'examples/practice',
     play: async (workbench) => {
       await writeTool(workbench);
+      await workbench.press('Mod+s');
       await workbench.press('Mod+b');
+      await workbench.settle();
       await workbench.putCursor(toolFile, 'g|ood: [17');
       await workbench.hover();
     },
