@@ -77,7 +77,7 @@ rules: Are the rules of the ward described?
 rooms: Are the rooms described?
 training: Is it said how staff are trained?
 turnover: Is it said how many leave?
-support: Is there support for staff?
+help: Is there help for staff?
 changes: Is it said what changed meanwhile?
 `,
   `overall:

@@ -179,6 +179,16 @@ describe('what is offered while a tool is written', () => {
     assert.match(offer?.insertText ?? '', /^tool: (\$\{\d+:)?test_check/);
   });
 
+  it('are questions with what they ask', () => {
+    const text =
+      'tool: a\nanswers: [yes, no]\nlevels: [fine, bad]\ndomains:\n  one:\n    questions: {q1: Is it?, q2: Was it?}\n    rules:\n      - when: {$0}\n';
+    const { file, offset } = atCursor(text, 'tools/a.tool.yaml');
+    assert.deepEqual(
+      complete(buildReview('', [file]), file, offset).map(({ label, detail }) => `${label} ${detail}`),
+      ['q1 Is it?', 'q2 Was it?'],
+    );
+  });
+
   it('are its own words: answers, levels, scales, and the questions of the domain', () => {
     const domain = 'tool: a\nanswers: [yes, sort of]\nlevels: [fine, bad]\nscales: {fit: Fit}\ndomains:\n  one:\n';
     assert.deepEqual(

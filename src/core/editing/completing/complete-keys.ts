@@ -90,8 +90,19 @@ function missingKeys(review: Review, place: Place): readonly Offer[] {
   return [...fields.filter(isFirst), ...fields.filter((each) => !isFirst(each))].flatMap(([key, field]) =>
     around?.what === 'assessment'
       ? assessmentKey(key, field, place, around.assessment)
-      : [...offersOf(key, field, place), ...sectionOffers(review, key, field, place)],
+      : [
+          ...offersOf(key, field, place).map((offer) => asNamed(offer, place)),
+          ...sectionOffers(review, key, field, place),
+        ],
   );
+}
+
+/** A key that is a word of a list says what that word means: of a question, what it asks. */
+function asNamed(offer: Offer, { field }: Place): Offer {
+  const word = field?.kind === 'dictionary' ? field.keys.of?.find(({ value }) => value === offer.label) : undefined;
+  if (word === undefined || word.meaning === '') return offer;
+  const detail = translated(word.meaning);
+  return { ...offer, detail, brief: firstWords(offer.label, detail) };
 }
 
 /** At the top of a file: the sections that the review expects of such a record. */

@@ -6,7 +6,7 @@ import { textOf } from '../../document/walk';
 import { canonicalChoice, isNone, wordsOf } from '../../fields/canonical';
 import type { Field } from '../../fields/field';
 import { NONE_WORD } from '../../fields/field';
-import type { Domain, Instrument, Variant } from '../../knowledge/instrument';
+import type { Checked, Domain, Instrument, Variant } from '../../knowledge/instrument';
 import { judgementLabel, judgementOf } from '../../knowledge/instrument-words';
 import { unitWords } from '../../knowledge/units';
 import { english, say, translated } from '../../language/say';
@@ -254,12 +254,20 @@ function checklistAt(file: RecordFile, path: Path): string | undefined {
   ]);
 }
 
+/** How far a team says that its description was held against the source; of the program’s tools, their pages say it. */
+const HELD: Readonly<Record<Checked, string>> = {
+  compared: english`Its description was held against its source word by word.`,
+  'count only': english`Of its description, number and kind of the items were held against its source.`,
+  'not verified': english`Its description was not held against its source.`,
+};
+
 /** For the section of an instrument: its full name, version and licence. */
 function instrumentAt(review: Review, path: Path): string | undefined {
   const instrument = path.length === 1 ? instrumentIn(review, String(path[0])) : undefined;
   if (instrument === undefined) return undefined;
   return paragraphs([
     `${escaped(instrument.fullName)}. ${escaped(instrument.licence)}`,
+    instrument.isOwn && instrument.checked && translated(HELD[instrument.checked]),
     sourceOf(instrument, editionOf(instrument)),
   ]);
 }
