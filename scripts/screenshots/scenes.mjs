@@ -122,7 +122,21 @@ async function writeTool(workbench) {
   await workbench.see('.squiggly-error');
 }
 
-/** What two people would answer, one study after the other. */
+/**
+ * Shows a figure of the preview from its heading on.
+ * @param {import('../vscode/workbench.mjs').Workbench} workbench
+ * @param {string} figure
+ */
+async function scrollTo(workbench, figure) {
+  const page = await webviewFrame(workbench.page, figure);
+  await page
+    .locator(figure)
+    .first()
+    .evaluate((element) => element.scrollIntoView());
+  await workbench.settle();
+}
+
+/** What people would answer, one study after the other. */
 const answered = [
   'yes yes yes no yes yes unclear yes yes no yes yes',
   'yes unclear yes yes no yes yes no unclear yes no yes',
@@ -380,6 +394,7 @@ const plays = [
       await workbench.preview('#appraisal', 'beside');
       await workbench.putCursor(study, 'patients: {q5: y|es');
       await workbench.settle();
+      await scrollTo(workbench, '#ward_check');
     },
   },
   {
@@ -389,6 +404,7 @@ const plays = [
     play: async (workbench) => {
       await workbench.openFile('studies/alder-2016.extraction.yaml');
       await workbench.preview('#appraisal', 'whole window');
+      await scrollTo(workbench, '#quadas2');
     },
   },
   {
