@@ -125,14 +125,15 @@ async function writeTool(workbench) {
 /**
  * Shows a figure of the preview from its heading on.
  * @param {import('../vscode/workbench.mjs').Workbench} workbench
- * @param {string} figure
+ * @param {string} figure its name
  */
 async function scrollTo(workbench, figure) {
-  const page = await webviewFrame(workbench.page, figure);
+  const buttons = `[data-figure="${figure}"]`;
+  const page = await webviewFrame(workbench.page, buttons);
   await page
-    .locator(figure)
+    .locator(buttons)
     .first()
-    .evaluate((element) => element.scrollIntoView());
+    .evaluate((element) => (element.closest('details') ?? element).scrollIntoView());
   await workbench.settle();
 }
 
@@ -390,11 +391,11 @@ const plays = [
     width: 1520,
     play: async (workbench) => {
       await workbench.openFile(study);
-      await workbench.press('Mod+b');
       await workbench.preview('#appraisal', 'beside');
+      await workbench.press('Mod+b');
       await workbench.putCursor(study, 'patients: {q5: y|es');
       await workbench.settle();
-      await scrollTo(workbench, '#ward_check');
+      await scrollTo(workbench, 'ward_check');
     },
   },
   {
@@ -404,7 +405,7 @@ const plays = [
     play: async (workbench) => {
       await workbench.openFile('studies/alder-2016.extraction.yaml');
       await workbench.preview('#appraisal', 'whole window');
-      await scrollTo(workbench, '#quadas2');
+      await scrollTo(workbench, 'quadas2');
     },
   },
   {
