@@ -38,6 +38,11 @@ export interface RecordFile {
   readonly letGo?: (which: 'any' | 'unused') => boolean;
 }
 
+/** Whether a file says what sources report: what the team writes of its review and its tools is its own. */
+export function isOfSources({ kind }: Pick<RecordFile, 'kind'>): boolean {
+  return kind !== 'review' && kind !== 'tool';
+}
+
 /** Top-level keys that say what a file is; all others are sections. */
 export const HEADER_KEYS: readonly string[] = [
   ...RECORD_KINDS,

@@ -1,15 +1,15 @@
-/** The data dictionary: every key that may stand in the files of a review, its own fields included. */
+/** The data dictionary: every key that may stand in the files of a review, its own fields included, but for those that describe a tool. */
 
-import { RECORD_KINDS } from '../document/record';
 import type { Choice, Field, MappingField } from '../fields/field';
 import { csv } from '../figures/tables/csv';
+import { EXTENDED_KINDS } from '../format/own/own-fields';
 import { inEnglish } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import type { Review } from '../review/review';
 
 /** `file,key,title,form,words,meaning,source`; `[ ]` behind a key says that there may be several. */
 export function dataDictionary(review: Review): string {
-  const rows = inEnglish(() => RECORD_KINDS.flatMap((kind) => rowsIn(recordFieldsOf(review, kind), kind, '')));
+  const rows = inEnglish(() => EXTENDED_KINDS.flatMap((kind) => rowsIn(recordFieldsOf(review, kind), kind, '')));
   return csv([['file', 'key', 'title', 'form', 'words', 'meaning', 'source'], ...rows]);
 }
 

@@ -1,6 +1,6 @@
 /** What the file explorer says of a file, beside what it says already (problems and changes). */
 
-import { authorKey, type RecordFile } from '../document/record';
+import { authorKey, isOfSources, type RecordFile } from '../document/record';
 import { say } from '../language/say';
 import type { AuthorProgress, SectionProgress } from '../review/progress';
 import { recordProgress } from '../review/progress';
@@ -18,7 +18,7 @@ export interface FileMark {
  * before one's own are complete. A record that is split over several files lacks a section in its author's first file.
  */
 export function fileMark(file: RecordFile, review: Review): FileMark | undefined {
-  const record = file.kind === 'review' ? undefined : recordCalled(review, file.kind, file.id);
+  const record = isOfSources(file) ? recordCalled(review, file.kind, file.id) : undefined;
   if (record === undefined || !record.files.includes(file) || !isIncluded(record)) return undefined;
   const { sections, authors } = recordProgress(record, review);
   if (isColleagues(file, review) && isAtWork(authors, review)) return undefined;

@@ -4,14 +4,17 @@ import { readFileSync } from 'node:fs';
 import { findProblems } from '../../../src/core/checks/find-problems';
 import type { RecordFile } from '../../../src/core/document/record';
 import { openAssessments } from '../../../src/core/editing/beginning/open-assessments';
+import { markNotReported } from '../../../src/core/editing/changing/mark-not-reported';
 import { complete } from '../../../src/core/editing/completing/complete';
 import { openStops } from '../../../src/core/editing/interview/next-question';
+import { dataDictionary } from '../../../src/core/exports/dictionary';
 import { robvisExport } from '../../../src/core/exports/robvis';
 import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lights-svg';
 import { viewNamed } from '../../../src/core/queries/list-views';
 import { assessmentsIn } from '../../../src/core/review/appraisal/assessments';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import { ownToolsOf } from '../../../src/core/review/tools-of-review';
+import { fileMark } from '../../../src/core/review-tree/file-mark';
 import { summaryBars } from '../../../src/core/synthesis/bias/summary-bars';
 import type { TrafficLights } from '../../../src/core/synthesis/models/traffic-lights';
 import { readFixture } from '../checks/fixture';
@@ -278,6 +281,24 @@ describe('what is said of a tool that cannot work', () => {
       all.map((each) => each.slice(0, 40)),
       ['own-tool-faulty: A tool can have 200 of '],
     );
+  });
+});
+
+describe('a file with a tool', () => {
+  const now = reading(
+    '# file: tools/t.tool.yaml\ntool: t\nname:\nanswers: [yes, no]\nitems: {a: Is it?}\n',
+    study('scales: [one]\n'),
+  );
+  const file = now.files.find(({ kind }) => kind === 'tool') as RecordFile;
+
+  it('reports nothing of sources: nothing in it is not reported, left to do or data', () => {
+    assert.deepEqual(markNotReported(now, file, file.document.text.indexOf('name:') + 5), []);
+    assert.equal(fileMark(file, now), undefined);
+    assert.doesNotMatch(dataDictionary(now), /^"?tool"?,/m);
+  });
+
+  it('is named where one of its keys stands in a study', () => {
+    assert.match(told(now, 'study').join(), /in the file of a tool, which begins with “tool: …”/);
   });
 });
 

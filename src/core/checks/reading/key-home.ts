@@ -6,7 +6,7 @@ import type { Field } from '../../fields/field';
 import { mappingOf } from '../../format/lookup';
 import { recordFields } from '../../format/records';
 import { listed } from '../../language/listed';
-import { say } from '../../language/say';
+import { english, say, translated } from '../../language/say';
 
 /** Says where a key belongs. Prepared once for all keys of a file. */
 export type HomeOf = (written: string, path: Path) => string | undefined;
@@ -39,8 +39,15 @@ function homeInWords(written: string, path: Path, kind: RecordKind, homes: reado
   if (homes.length > 0 && homes.length <= 3 && here.length > 0) return say`under ${quotes(homes)}`;
   const other = RECORD_KINDS.find((each) => each !== kind && Object.hasOwn(recordFields[each].fields, written));
   if (here.length > 0 || other === undefined || HEADER_KEYS.includes(written)) return undefined;
-  return say`in the file of ${other === 'intervention' ? say`an intervention` : other === 'study' ? say`a study` : say`a review`}, which begins with “${other}: …”`;
+  return say`in the file of ${translated(FILES_OF[other])}, which begins with “${other}: …”`;
 }
+
+const FILES_OF: Readonly<Record<RecordKind, string>> = {
+  study: english`a study`,
+  intervention: english`an intervention`,
+  review: english`a review`,
+  tool: english`a tool`,
+};
 
 /** The keys on the way to a mapping. */
 type Way = readonly string[];

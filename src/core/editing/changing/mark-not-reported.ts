@@ -1,7 +1,7 @@
 /** Saying of a key without a value that the sources do not tell. */
 
 import type { Pair, TextEdit } from '../../document/document';
-import type { RecordFile } from '../../document/record';
+import { isOfSources, type RecordFile } from '../../document/record';
 import { isBlank, isEmpty } from '../../document/walk';
 import { acceptsMissingWords } from '../../fields/canonical';
 import { say } from '../../language/say';
@@ -15,11 +15,11 @@ import type { Refactoring } from './refactoring';
 
 const WORD = 'not reported';
 
-/** At a key without a value, or with empty quotation marks or brackets, where the format accepts the word. A review and an assessment report nothing: they are our own. */
+/** At a key without a value, or with empty quotation marks or brackets, where the format accepts the word. A review, a tool and an assessment report nothing: they are our own. */
 export function markNotReported(review: Review, file: RecordFile, offset: number): readonly Refactoring[] {
   const { text, root } = file.document;
   const [here] = mappingsAt(text, root, offset);
-  if (here?.pair === undefined || !isEmpty(here.pair.value) || file.kind === 'review') return [];
+  if (here?.pair === undefined || !isEmpty(here.pair.value) || !isOfSources(file)) return [];
   const path = [...here.path, here.pair.key.text];
   const field = fieldIn(review, file, path);
   if (field === undefined || !acceptsMissingWords(field) || field.kind === 'assessments') return [];

@@ -1,5 +1,7 @@
 /** Words that other records of a review have at the same place, so that one thing keeps one name. */
+
 import type { Node, Path } from '../../document/document';
+import { isOfSources } from '../../document/record';
 import { oneOrMany, textOf, valueOf } from '../../document/walk';
 import { isMissingWord } from '../../fields/field';
 import { type Review, sectionNode } from '../../review/review';
@@ -15,7 +17,7 @@ export interface WordInUse {
 export function wordsInUse(review: Review, { path, file }: Place): readonly WordInUse[] {
   const [section, ...below] = path;
   const records = file.kind === 'intervention' ? review.interventions : review.studies;
-  if (typeof section !== 'string' || file.kind === 'review') return [];
+  if (typeof section !== 'string' || !isOfSources(file)) return [];
   const counts = new Map<string, number>();
   for (const record of records.filter(({ id }) => id !== file.id)) {
     const node = sectionNode(record, section);

@@ -1,7 +1,7 @@
 /** What a person is shown at a stop of an interview: the question in our words, and what may be answered. */
 
 import type { Path, Span } from '../../document/document';
-import type { RecordFile } from '../../document/record';
+import { isOfSources, type RecordFile } from '../../document/record';
 import { isBlank, nodeAt, textOf } from '../../document/walk';
 import type { Field, ListField, ReferenceTarget } from '../../fields/field';
 import type { Answer } from '../../knowledge/instrument';
@@ -113,9 +113,9 @@ function isJudgedOutright(review: Review, file: RecordFile, { kind, path }: Stop
   return domains.some(({ domain: { key, questions } }) => key === path[2] && questions.length === 0);
 }
 
-/** Whether sources say it: a review and an assessment are our own. */
+/** Whether sources say it: a review, a tool and an assessment are our own. */
 function isReported(review: Review, file: RecordFile, { kind, path }: Stop): boolean {
-  return kind === 'field' && file.kind !== 'review' && instrumentIn(review, String(path[0])) === undefined;
+  return kind === 'field' && isOfSources(file) && instrumentIn(review, String(path[0])) === undefined;
 }
 
 function isSilenceSaid(review: Review, file: RecordFile, stop: Stop, field: Field): boolean {
