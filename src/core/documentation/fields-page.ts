@@ -1,4 +1,4 @@
-/** The reference of the file format: every key of the three kinds of files, made from the fields. */
+/** The reference of the file format: every key of the four kinds of files, made from the fields. */
 import { RECORD_KINDS, type RecordKind } from '../document/record';
 import type { Choice, Field } from '../fields/field';
 import { MISSING_WORDS } from '../fields/field';
@@ -12,9 +12,9 @@ const MOST_WORDS = 16;
 
 const INTRODUCTION = `# The file format
 
-Every key of the three kinds of files, in the order in which they usually stand. This page is generated from the fields that the program itself uses (\`npm run generate\`); the same fields, for other programs, are in \`schemas/\`.
+Every key of the four kinds of files, in the order in which they usually stand. This page is generated from the fields that the program itself uses (\`npm run generate\`); the same fields, for other programs, are in \`schemas/\`.
 
-- All files end in \`.extraction.yaml\`. Exactly one of \`study\`, \`intervention\` and \`review\` stands at the top and says what the file is about.
+- All files end in \`.extraction.yaml\`, those that describe a [tool of the team’s own](own-tools.md) in \`.tool.yaml\`. Exactly one of \`study\`, \`intervention\`, \`review\` and \`tool\` stands at the top and says what the file is about.
 - A key that is absent, or has no value, is *not yet extracted*. ${MISSING_WORDS.map(({ value }) => `\`${value}\``).join(', ')} may stand in place of a value wherever nothing else is said; not in ids, references, answers and judgements.
 - In place of a list, \`none\` says that somebody has looked and there is nothing to list (where that is no word of the list itself). It is shown as “none”; an empty list in brackets is still to be filled.
 - \`support\` may stand in every group of keys; it is described once, at the end.

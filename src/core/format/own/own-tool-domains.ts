@@ -270,14 +270,20 @@ function tried(
     });
   }
   if (rows.has(rules.length)) {
-    const example = answersLeadingTo(rules.length, prepared);
+    const example = domain.questions.length > MOST_IN_EXAMPLES ? '' : answersLeadingTo(rules.length, prepared);
     report({
       span: written.at(-1)?.span ?? at,
-      message: say`Some answers lead to no level, because no rule holds for them, for example ${example}. Add a last rule without “when”, which holds where no other does.`,
+      message:
+        example === ''
+          ? say`Some answers lead to no level, because no rule holds for them. Add a last rule without “when”, which holds where no other does.`
+          : say`Some answers lead to no level, because no rule holds for them, for example ${example}. Add a last rule without “when”, which holds where no other does.`,
     });
   }
   return rules;
 }
+
+/** An example with more answers says less, and takes longer to be found. */
+const MOST_IN_EXAMPLES = 20;
 
 /** One way of answering for which a row decides: “q1: yes, q2: no”. */
 function answersLeadingTo(row: number, { domain, classes, explore }: ReturnType<typeof prepareDomain>): string {
