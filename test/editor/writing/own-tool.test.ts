@@ -67,7 +67,10 @@ describe('a tool of the team’s own', () => {
       [],
     );
 
-    await vscode.workspace.fs.delete(uriOf(TOOL));
+    // As the explorer does it: an open file that is gone would stay open.
+    const deletion = new vscode.WorkspaceEdit();
+    deletion.deleteFile(uriOf(TOOL));
+    assert.ok(await vscode.workspace.applyEdit(deletion));
     await eventually(() =>
       assert.ok(
         problemsIn(STUDY).some((problem) => codeOf(problem) === 'unknown-key' && /night_check/.test(problem.message)),
