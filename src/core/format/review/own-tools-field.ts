@@ -59,6 +59,12 @@ const LEVELS: readonly Choice[] = [
   { value: 'high', meaning: 'High risk of bias, or high concern.' },
 ];
 
+/** A word may be an answer and a level. */
+const ANSWERS_OR_LEVELS = [...ANSWERS, ...LEVELS.filter(({ value }) => !ANSWERS.some((each) => each.value === value))];
+
+/** Answers and levels, each word once. */
+const allOf = ({ answers, levels }: ToolWords): readonly string[] => [...new Set([...answers, ...levels])];
+
 /** The words of the description where it has some, else those that are usual. */
 const wordsOr = (own: readonly string[], meaning: string, usual: readonly Choice[]): readonly Choice[] =>
   own.length > 0 ? own.map((value) => ({ value, meaning })) : usual;
@@ -125,7 +131,7 @@ function overallField(words: ToolWords): MappingField {
   const one = choice(
     'Level',
     'One level of an item or a domain.',
-    wordsOr([...words.answers, ...words.levels], 'An item or a domain can have it.', [...ANSWERS, ...LEVELS]),
+    wordsOr(allOf(words), 'An item or a domain can have it.', ANSWERS_OR_LEVELS),
     { open: true },
   );
   return mapping('Overall', 'How the whole is judged.', {
@@ -138,7 +144,7 @@ function overallField(words: ToolWords): MappingField {
       'What an answer, or a level of a domain, counts.',
       {
         inWords: 'an answer or a level',
-        of: [...words.answers, ...words.levels].map((value) => ({ value, meaning: 'What it counts.' })),
+        of: allOf(words).map((value) => ({ value, meaning: 'What it counts.' })),
       },
       number('Points', 'How much it counts.', { strict: true }),
     ),
@@ -227,7 +233,7 @@ export function toolFields(words: ToolWords = NO_WORDS): Readonly<Record<string,
       'What answers and levels mean: shown wherever they are offered.',
       {
         inWords: 'an answer or a level',
-        of: [...words.answers, ...words.levels].map((value) => ({ value, meaning: 'Say what it means.' })),
+        of: allOf(words).map((value) => ({ value, meaning: 'Say what it means.' })),
       },
       text('Meaning', 'What it means, in a sentence.'),
     ),
