@@ -33,13 +33,12 @@ export async function settleByList(host: Host, compared: ComparedRecord): Promis
       matchOnDetail: true,
     });
     if (picked === undefined) return;
-    const read = nextState(host.store);
+    const before = saidOf(compared, host.store);
     const isWritten =
       picked.told === undefined
         ? await takeOverPicked(host, compared)
         : await settlePicked(host, compared, picked.told);
-    if (!isWritten) continue;
-    await read;
+    if (isWritten) await untilRead(host.store, () => saidOf(compared, host.store) !== before);
   }
 }
 
@@ -86,10 +85,26 @@ async function settlePicked(host: Host, compared: ComparedRecord, told: Compared
   return picked !== undefined && settleOne(host, compared, picked.deed);
 }
 
-/** What was written is read a moment later; nobody waits for long where it is not. */
-function nextState(store: ReviewStore): Promise<void> {
+/** All that is said of a record, to tell whether it has changed. */
+function saidOf(compared: ComparedRecord, store: ReviewStore): string {
+  const now = recordNow(compared, store);
+  if (now === undefined) return '';
+  const lines = comparisonInWords(now.record, now.review).map(({ place, said, agreed, state }) => [
+    place,
+    said.map(({ value }) => value),
+    agreed,
+    state,
+  ]);
+  return JSON.stringify([comparisonCounts(now.record, now.review), lines]);
+}
+
+/** What was written is read a moment later, among other changes; nobody waits for long where it is not. */
+function untilRead(store: ReviewStore, isRead: () => boolean): Promise<void> {
+  if (isRead()) return Promise.resolve();
   return new Promise((resolve) => {
-    const listening = store.onDidChange(() => finish());
+    const listening = store.onDidChange(() => {
+      if (isRead()) finish();
+    });
     const timer = setTimeout(() => finish(), PATIENCE);
     function finish(): void {
       clearTimeout(timer);
@@ -100,4 +115,4 @@ function nextState(store: ReviewStore): Promise<void> {
 }
 
 /** In milliseconds. */
-const PATIENCE = 2_000;
+const PATIENCE = 5_000;
