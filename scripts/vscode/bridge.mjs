@@ -11,7 +11,7 @@ import { project } from './places.mjs';
 const screenshots = join(project, 'out', 'screenshots');
 
 /** How long an element may take to appear, in milliseconds. */
-const patience = 10_000;
+const patience = 20_000;
 
 /**
  * @typedef {import('playwright-core').Page} Page

@@ -82,6 +82,8 @@ describe('changes in words', () => {
   it('are asked for in the title bar of a diff, with the mouse too', async function () {
     const browser = needBrowser(this);
     await vscode.commands.executeCommand('vscode.diff', atVersion(STUDY, 'agreed'), uriOf(STUDY));
+    // What stands in the title bar follows from the editor below it, which comes a moment later.
+    await eventually(diffShown);
     const actions = '.editor-group-container.active .editor-actions .action-label';
     await browser.click({ selector: `${actions}[aria-label^="Show in Words"]` });
     await browser.text({ selector: `${actions}[aria-label^="Show as Text"]` });

@@ -187,6 +187,10 @@ describe('two extractors', () => {
         assert.match(await textOf(AGREED), /\n {6}q4\.4: NI\nsettled:\n(?:.*\n)* {4}is: NI\n/),
       );
       const typed = await textOf(AGREED);
+      // The page is drawn again when the file was read: a button that is pressed before that may not be there when it is let go.
+      await eventually(async () =>
+        assert.equal(await browser.text({ selector: PAGE, webview: PAGE }), '4 differences, 1 settled'),
+      );
       await browser.click({ selector: '#take-over', webview: PAGE });
       await titled(browser, /^Take over what both say into the consensus\?$/);
       await browser.screenshot('settling-take-over');
@@ -267,6 +271,10 @@ describe('two extractors', () => {
       await browser.type('Both');
       await browser.press('Enter');
       await placeholder(browser, 'How was it settled?');
+      // Something else that changes meanwhile is not what was written here.
+      const other = new vscode.WorkspaceEdit();
+      other.insert(uriOf(LM), new vscode.Position(0, 0), '# Looked at again.\n');
+      assert.ok(await vscode.workspace.applyEdit(other));
       await browser.press('Enter');
       await eventually(async () => assert.match(await browser.text({ selector: '.quick-input-message' }), /^Why/));
       await browser.press('Enter');
