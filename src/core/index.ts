@@ -294,12 +294,15 @@ export { type Reference, resolve } from './review/names';
 export { progressOf, recordProgress, type SectionProgress, sectionState } from './review/progress';
 export {
   buildReview,
+  extractedRecord,
   fileAt,
+  filesOfRecord,
   folderOf,
   groupByReview,
   type KnownReports,
   type RecordView,
   type Review,
+  recordCalled,
   type Viewer,
   withFile,
   withReports,

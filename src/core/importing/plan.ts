@@ -7,7 +7,7 @@ import { type Author, authorKey, type RecordFile } from '../document/record';
 import { folderOfNew, studyWithWork } from '../editing/beginning/new-record';
 import { idsTaken, proposeIdFromWords } from '../editing/beginning/propose-id';
 import { say } from '../language/say';
-import { filesOfRecord, type Review } from '../review/review';
+import { filesOfKind, filesOfRecord, type Review } from '../review/review';
 import { recordText } from '../writing/record-text';
 import { excludedStudies } from './excluded-studies';
 import { firstFree } from './first-free';
@@ -152,7 +152,7 @@ export function* importSteps(
         news.length + asBefore.length === 0 ? [{ path, cells }] : [],
       ),
       ...(review && excluded.listed.length > 0
-        ? [{ path: review.files.find(({ kind }) => kind === 'review')?.path ?? '', cells: cellsOf(excluded.listed) }]
+        ? [{ path: filesOfKind(review, 'review')[0]?.path ?? '', cells: cellsOf(excluded.listed) }]
         : []),
     ],
     losses,

@@ -123,6 +123,11 @@ export function recordCalled(
   return kind === undefined || id === undefined ? undefined : snapshotOf(review).recordCalled(kind, id);
 }
 
+/** The study or the intervention that a file is about; nothing for files of the review and of its tools. */
+export function extractedRecord(review: Review, { kind, id }: Pick<RecordFile, 'kind' | 'id'>): RecordView | undefined {
+  return kind === 'study' || kind === 'intervention' ? recordCalled(review, kind, id) : undefined;
+}
+
 /** The files of the record that a file is about; where that is not known, all of which it is not. */
 export function filesOfRecord(review: Review, { kind, id }: Pick<RecordFile, 'kind' | 'id'>): readonly RecordFile[] {
   if (kind !== undefined && id !== undefined) return recordCalled(review, kind, id)?.files ?? [];

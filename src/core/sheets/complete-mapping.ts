@@ -11,7 +11,7 @@ import { fieldBelow, fieldsOf } from '../format/lookup';
 import type { Sheet } from '../importing/sheet';
 import { say, translated } from '../language/say';
 import { definitionsOf } from '../review/names';
-import type { Review } from '../review/review';
+import { filesOfKind, type Review } from '../review/review';
 import { fileStyle } from '../writing/file-style';
 import { quoted } from '../writing/value';
 import { columnsSeen } from './columns-seen';
@@ -167,7 +167,7 @@ function wordOffers(keys: readonly SheetKey[], review: Review | undefined): read
 
 /** Outcomes, measures, time points and populations as the review calls them. */
 function namesInReview(review: Review | undefined, named: (typeof RESULT_WORDS)[number]): readonly Offer[] {
-  const file = review?.files.find(({ kind }) => kind === 'review') ?? review?.files[0];
+  const file = review && (filesOfKind(review, 'review')[0] ?? review.files[0]);
   if (review === undefined || file === undefined) return [];
   return definitionsOf(review, file, named).map(({ name, title = '' }) => nameOffer(name, title));
 }

@@ -1,6 +1,6 @@
 /** What has changed in a review since a version: every file in words, in one list of the editor. */
 import { commands, l10n, ProgressLocation, type Uri, window } from 'vscode';
-import type { Review } from '../../core/index';
+import { fileAt, type Review } from '../../core/index';
 import type { Host } from '../feature';
 import { fileOf } from '../preview/compared-in-diff';
 import { type EarlierReview, earlierReview } from '../preview/earlier-version';
@@ -53,7 +53,7 @@ async function sidesOf(
 ): Promise<[Uri, Uri | undefined, Uri | undefined] | undefined> {
   const uri = uriOf(path, now, store);
   if (uri === undefined) return undefined;
-  const has = ({ files }: Review) => files.some((file) => file.path === path);
+  const has = (review: Review) => fileAt(review, path) !== undefined;
   const before = has(earlier.review) ? inWords(await versionOf(uri, earlier.ref)) : undefined;
   return [uri, before, has(now) ? inWords(uri) : undefined];
 }

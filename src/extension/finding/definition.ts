@@ -1,5 +1,6 @@
 /** From a name to the place where it is defined. */
 import { type Disposable, type LocationLink, languages } from 'vscode';
+import { fileAt } from '../../core/index';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 
@@ -14,7 +15,7 @@ export function definitions({ store, guard }: Host): Disposable {
         const rangeOf = rangesIn(at.file.document);
         return definitionsAt(at.review, at.file, document.offsetAt(position)).flatMap(({ file, span, origin }) => {
           const uri = file === at.file.path ? document.uri : store.uriOf(file);
-          const target = file === at.file.path ? at.file : at.review.files.find(({ path }) => path === file);
+          const target = file === at.file.path ? at.file : fileAt(at.review, file);
           if (uri === undefined || target === undefined) return [];
           return {
             targetUri: uri,

@@ -8,7 +8,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import type { NamedThing, Review, Span } from '../../core/index';
+import { fileAt, type NamedThing, type Review, type Span } from '../../core/index';
 import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
@@ -75,6 +75,6 @@ function locationsOf(
 }
 
 function rangeIn(review: Review, path: string): ReturnType<typeof rangesIn> | undefined {
-  const file = review.files.find((each) => each.path === path);
+  const file = fileAt(review, path);
   return file && rangesIn(file.document);
 }

@@ -1,6 +1,6 @@
 /** What the commands of the preview do, and how a preview comes back after a reload. */
 import { commands, type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { formsOfFigure, type Review, readPreviewView, WHOLE_VIEW } from '../../core/index';
+import { filesOfRecord, formsOfFigure, type Review, readPreviewView, WHOLE_VIEW } from '../../core/index';
 import type { ComparedVersion, PageState } from '../../webview/protocol';
 import { asText } from '../as-text';
 import { shownFigures } from '../exports/exportables';
@@ -101,8 +101,9 @@ class OpenPreviews implements Previews {
       return;
     }
     const { file, review } = at;
-    const ofRecord = review.files.filter(({ kind, id }) => kind === file.kind && id === file.id);
-    const others = ofRecord.filter(({ path }) => path !== file.path).map(({ path }) => path);
+    const others = filesOfRecord(review, file)
+      .filter(({ path }) => path !== file.path)
+      .map(({ path }) => path);
     const panel = await this.#open(document.uri);
     panel?.find({ file: file.path, offset: place, others });
   }

@@ -3,6 +3,7 @@ import { type Disposable, Disposable as Disposables, l10n, MarkdownString, Statu
 import {
   authorInWords,
   authorKey,
+  extractedRecord,
   type Problem,
   recordProgress,
   type SectionProgress,
@@ -56,8 +57,7 @@ export function statusBar({ store, shown: { problemsOf, onDidChange }, guard }: 
 
 /** The expected sections of the record that the file belongs to, in the files of the same person. */
 function sectionsOf({ file, review }: FileInReview): readonly SectionProgress[] {
-  const records = [...review.studies, ...review.interventions];
-  const record = records.find(({ kind, id }) => kind === file.kind && id === file.id);
+  const record = extractedRecord(review, file);
   const authors = record ? recordProgress(record, review).authors : [];
   return authors.find(({ author }) => authorKey(author) === authorKey(file.author))?.sections ?? [];
 }

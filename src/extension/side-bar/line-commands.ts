@@ -6,6 +6,7 @@ import {
   type Problem,
   type RecordFile,
   type RecordView,
+  recordCalled,
   type Severity,
   type TreeItem,
   visibleProblems,
@@ -154,8 +155,7 @@ const SHORT_WHILE = 3000;
 
 /** The record that a line is about or belongs to. */
 function recordOf({ item, review }: Line): RecordView | undefined {
-  const records = [...review.studies, ...review.interventions, ...(review.record ? [review.record] : [])];
-  return records.find(({ kind, id }) => kind === item.record?.kind && id === item.record.id);
+  return recordCalled(review, item.record?.kind, item.record?.id);
 }
 
 /** The last part of the id of a section's line is its key. */

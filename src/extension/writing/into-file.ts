@@ -1,6 +1,6 @@
 /** Changes of one file of a review, and what a person chooses from a list that was made a moment before. */
 import type { Uri } from 'vscode';
-import { placeNow, type Refactoring, type Span, type TextEdit } from '../../core/index';
+import { fileAt, placeNow, type Refactoring, type Span, type TextEdit } from '../../core/index';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 import type { Change, FileChange } from './change';
 import { fileNow } from './file-now';
@@ -50,7 +50,7 @@ export function changeOf(
 ): Change | undefined {
   const changes: FileChange[] = [];
   for (const { path, edits: own } of edits) {
-    const changed = path === file.path ? file : review.files.find((each) => each.path === path);
+    const changed = path === file.path ? file : fileAt(review, path);
     const uri = path === file.path ? home : store.uriOf(path);
     if (changed === undefined || uri === undefined) return undefined;
     changes.push({ uri, text: changed.document.text, edits: own });

@@ -2,14 +2,14 @@
 import type { Node } from '../../document/document';
 import { addTo } from '../../document/groups';
 import { once } from '../../document/once';
-import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
+import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isScalar, pairsOf, textOf } from '../../document/walk';
 import { say } from '../../language/say';
 import type { Difference } from '../../merge/differing-places';
 import { conflictsIn, type MarkedConflict, mostLookedInto, prepareDisputes } from '../../merge/reading-conflicts';
 import { inWords } from '../../merge/rope';
 import { assessmentsIn } from '../../review/appraisal/assessments';
-import type { Review } from '../../review/review';
+import { otherFilesOfTheSame, type Review } from '../../review/review';
 import type { Problem } from '../check';
 
 /** Prepares to tell of the conflicts of a file; what is no whole conflict stays as it is. */
@@ -133,11 +133,7 @@ function movedAway(
   review: Review,
 ): Problem['related'][number] | undefined {
   if (place.length > 0 || HEADER_KEYS.includes(what) || (before && after)) return undefined;
-  const others = review.files.filter(
-    ({ kind, id, path, author }) =>
-      path !== file.path && kind === file.kind && id === file.id && authorKey(author) === authorKey(file.author),
-  );
-  for (const other of others) {
+  for (const other of otherFilesOfTheSame(review, file)) {
     const pair = pairsOf(other.document.root).find(({ key }) => key.text === what);
     if (pair) return { file: other.path, span: pair.key.span, message: say`The section stands here now.` };
   }

@@ -5,7 +5,7 @@ import { type Author, authorKey, type RecordFile, type RecordKind } from '../../
 import { oneOrMany, textAt, valueOf } from '../../document/walk';
 import { recordTemplate } from '../../format/template';
 import { canonicalDoi } from '../../review/doi';
-import { folderOf, type Review } from '../../review/review';
+import { filesOfKind, folderOf, type Review } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { FIRST_SECTIONS } from '../completing/complete-entries';
 import { type CitedWork, reportLines } from './cited-work';
@@ -78,7 +78,7 @@ function stepsOf(review: Review | undefined, kind: 'study' | 'intervention', id:
 
 /** Beside the other files of this kind in the review; else the usual folder. In steps, from the folder of the review on. */
 export function folderOfNew(review: Review | undefined, kind: 'study' | 'intervention'): string[] {
-  const sibling = review?.files.find((file) => file.kind === kind);
+  const [sibling] = review === undefined ? [] : filesOfKind(review, kind);
   const folder = sibling && review ? folderOf(sibling.path).slice(review.folder.length) : USUAL[kind];
   return folder.split('/').filter((step) => step !== '');
 }

@@ -16,7 +16,7 @@ import {
   type OverallAssessment,
 } from '../../review/appraisal/assessments';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import { mayBeSeen, meaningOfSection, type Review } from '../../review/review';
+import { filesOfRecord, mayBeSeen, meaningOfSection, type Review } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { differs, suggestedInWords } from '../explaining/judgement-against-suggestion';
 import { assessmentStops } from '../interview/assessment-stops';
@@ -248,12 +248,12 @@ function comparisons(review: Review, file: RecordFile): Lens[] {
 }
 
 /** What extractors have written of a section of the file's record, as far as it may be seen: of each the first file. */
-function versionsOf(review: Review, { kind, id }: RecordFile, section: string): RecordFile[] {
+function versionsOf(review: Review, ofRecord: RecordFile, section: string): RecordFile[] {
   const byAuthor = new Map<string, RecordFile>();
-  for (const file of review.files) {
+  for (const file of filesOfRecord(review, ofRecord)) {
     const value = file.sections.get(section)?.value;
-    if (file.kind !== kind || file.id !== id || file.author.kind !== 'extractor') continue;
-    if (value === undefined || isBlank(value) || byAuthor.has(file.author.initials)) continue;
+    if (file.author.kind !== 'extractor' || value === undefined || isBlank(value) || byAuthor.has(file.author.initials))
+      continue;
     if (mayBeSeen(review, file, section)) byAuthor.set(file.author.initials, file);
   }
   return [...byAuthor.values()];

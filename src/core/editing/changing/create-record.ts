@@ -6,7 +6,7 @@ import { touches } from '../../document/walk';
 import { recordTemplate } from '../../format/template';
 import { say } from '../../language/say';
 import { referencesIn, resolve } from '../../review/names';
-import { folderOf, type Review } from '../../review/review';
+import { fileAt, filesOfKind, folderOf, type Review } from '../../review/review';
 import { FIRST_SECTIONS } from '../completing/complete-entries';
 import type { NewFile, Refactoring } from './refactoring';
 
@@ -20,7 +20,7 @@ export function createRecord(review: Review, file: RecordFile, offset: number): 
   if ((target !== 'study' && target !== 'intervention') || !ID.test(name)) return [];
   if (resolve(review, file, target, name) !== undefined) return [];
   const creates = newRecord(review, file, target, name);
-  if (review.files.some(({ path }) => path === creates.path)) return [];
+  if (fileAt(review, creates.path)) return [];
   return [{ title: say`Create a file for the ${target} “${name}”`, kind: 'create', edits: [], creates }];
 }
 
@@ -33,7 +33,7 @@ function newRecord(review: Review, file: RecordFile, kind: RecordKind, id: strin
   );
   const text = template.replaceAll('\n', lineBreakOf(file.document.text));
   const name = `${id}.extraction.yaml`;
-  const sibling = review.files.find((each) => each.kind === kind);
+  const [sibling] = filesOfKind(review, kind);
   if (sibling) return { path: inFolder(folderOf(sibling.path), name), from: sibling.path, steps: [name], text };
   const folder = kind === 'study' ? 'studies' : 'interventions';
   const depth = folderOf(file.path).slice(review.folder.length).split('/').filter(Boolean).length;

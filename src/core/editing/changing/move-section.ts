@@ -8,7 +8,7 @@ import { parse } from '../../document/parse';
 import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isMapping, toPlain, touches } from '../../document/walk';
 import { say } from '../../language/say';
-import { folderOf, type Review } from '../../review/review';
+import { fileAt, folderOf, type Review } from '../../review/review';
 import { type KeyRange, keyRangesOf } from '../../writing/key-ranges';
 import type { Refactoring } from './refactoring';
 
@@ -25,7 +25,7 @@ export function moveSection(review: Review, file: RecordFile, offset: number): r
   const name = `${file.path.slice(folderOf(file.path).length, -ending.length).replace('/', '')}.${key}${ending}`;
   const path = folderOf(file.path) === '' ? name : `${folderOf(file.path)}/${name}`;
   const title = say`Move “${key}” to a file of its own, ${name}`;
-  if (review.files.some((each) => each.path === path)) {
+  if (fileAt(review, path)) {
     return [refusal(title, say`There is a file of this name already.`)];
   }
   const removal = { span: removed(ranges, moved), text: '' };

@@ -21,7 +21,7 @@ import { tableExpressions } from '../../queries/table-expressions';
 import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
 import { THINGS } from '../../review/named-things';
 import { definitionsIn, isOfOneStudy, meaningsOf, referencesIn, resolve } from '../../review/names';
-import { fileAt, type Review } from '../../review/review';
+import { fileAt, filesOfKind, filesOfRecord, type Review } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { type NamedThing, occurrencesOf, placesOfField, thingAt } from '../finding/occurrences';
 import { whyNoName } from '../interview/write-name';
@@ -185,7 +185,7 @@ function taken(review: Review, thing: NamedThing, name: string): string | undefi
   const touched = review.files.filter(({ path }) => places.some(({ file }) => file === path));
   const home =
     target === 'review' || target === 'own field'
-      ? review.files.find((file) => file.kind === 'review' && file.id === name)?.path
+      ? filesOfKind(review, 'review').find(({ id }) => id === name)?.path
       : (touched.map((file) => resolve(review, file, target, name)?.file).find((path) => path !== undefined) ??
         givenInStudy(review, { ...thing, name }));
   if (home === undefined) return undefined;
@@ -196,9 +196,8 @@ function taken(review: Review, thing: NamedThing, name: string): string | undefi
 /** Another person's file of the study that gives the name, seen or not. */
 function givenInStudy(review: Review, { name, target, study }: NamedThing): string | undefined {
   if (study === undefined || target === 'review' || target === 'own field' || !isOfOneStudy(target)) return undefined;
-  const files = review.files.filter(({ kind, id }) => kind === 'study' && id === study);
   const gives = (file: RecordFile) => definitionsIn(file).some((each) => each.target === target && each.name === name);
-  return files.find(gives)?.path;
+  return filesOfRecord(review, { kind: 'study', id: study }).find(gives)?.path;
 }
 
 /** Files whose name begins with the id of their record, or carries the initials of their author. */

@@ -17,7 +17,7 @@ import { counted } from '../../language/counted';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import { definitionsOf } from '../../review/names';
-import type { Review } from '../../review/review';
+import { filesOfRecord, type Review } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { describeDefinition } from '../explaining/describe-definition';
 import { explainChoice, explainField, takesMissingWords } from '../explaining/explain';
@@ -184,9 +184,9 @@ function referenceOffers(review: Review, place: Place, field: ReferenceField): r
 }
 
 /** At `extractor`: people who have a file of their own with sections of this one, and so are not who wrote this. */
-function extractorsElsewhere({ files }: Review, { path, file }: Place): readonly string[] {
+function extractorsElsewhere(review: Review, { path, file }: Place): readonly string[] {
   if (path.length !== 1 || path[0] !== 'extractor') return [];
-  const others = files.filter((each) => each.path !== file.path && each.kind === file.kind && each.id === file.id);
+  const others = filesOfRecord(review, file).filter((each) => each.path !== file.path);
   return others.flatMap(({ author, sections }) =>
     author.kind === 'extractor' && [...file.sections.keys()].some((key) => sections.has(key)) ? [author.initials] : [],
   );

@@ -3,7 +3,7 @@ import type { Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { touches } from '../../document/walk';
 import { meaningsOf, referencesIn } from '../../review/names';
-import type { Review } from '../../review/review';
+import { filesOfKind, type Review } from '../../review/review';
 import { ownFieldPlacesIn } from '../place/own-field-places';
 import { placesOfField } from './occurrences';
 
@@ -32,7 +32,7 @@ export function definitionsAt(review: Review, file: RecordFile, offset: number):
 function describedField(review: Review, file: RecordFile, offset: number): DefinitionLink[] {
   const here = [...ownFieldPlacesIn(file, review)].find(({ span, role }) => role === 'used' && touches(span, offset));
   if (here === undefined) return [];
-  const files = review.files.filter(({ kind }) => kind === 'review' || kind === 'tool');
+  const files = [...filesOfKind(review, 'review'), ...filesOfKind(review, 'tool')];
   return files.flatMap((each) =>
     placesOfField(each, review, here)
       .filter(({ role }) => role === 'given')

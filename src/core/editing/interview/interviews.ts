@@ -9,7 +9,7 @@ import { say } from '../../language/say';
 import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
 import { expectedSections } from '../../review/expected';
 import { fieldIn } from '../../review/fields-of-review';
-import type { RecordView, Review } from '../../review/review';
+import { extractedRecord, type RecordView, type Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
 import { assessmentsToAdd } from '../changing/add-assessment';
 import { mappingsAt } from '../place/mapping-at';
@@ -62,9 +62,7 @@ export function interviewsIn(review: Review, file: RecordFile): readonly Possibl
   const { root } = file.document;
   if (root?.kind !== 'mapping' || file.kind === undefined) return [];
   const assessments = assessmentsIn(file, review);
-  const record = [...review.studies, ...review.interventions].find(
-    ({ id, kind }) => id === file.id && kind === file.kind,
-  );
+  const record = extractedRecord(review, file);
   const expected = record
     ? expectedSections(record, review).filter((section) => !standsElsewhere(section, file, record))
     : [];

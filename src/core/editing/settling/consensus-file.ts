@@ -1,7 +1,7 @@
 /** The file of the record that counts: where what people settle is written. */
 import { parse } from '../../document/parse';
 import { type RecordFile, readRecord } from '../../document/record';
-import { folderOf, type RecordView, type Review } from '../../review/review';
+import { fileAt, folderOf, type RecordView, type Review } from '../../review/review';
 import { comparisonOf } from '../../two-extractors/comparison';
 import { quoted } from '../../writing/value';
 
@@ -23,7 +23,7 @@ function newFile(record: RecordView, review: Review): RecordFile {
   const own = record.files.find(({ author }) => author.kind === 'extractor');
   const folder = own ? folderOf(own.path) : review.folder;
   const path = (name: string) => `${folder === '' ? '' : `${folder}/`}${name}.extraction.yaml`;
-  const isTaken = (candidate: string) => review.files.some((file) => file.path === candidate);
+  const isTaken = (candidate: string) => fileAt(review, candidate) !== undefined;
   const usual = path(record.id);
   const people = comparisonOf(record, review).people.join(', ');
   const text = `${record.kind}: ${quoted(record.id)}\nconsensus: {by: [${people}]}\n`;
