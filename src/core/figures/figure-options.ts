@@ -98,6 +98,7 @@ export function gridRole({ sources }: FigureOptions): 'grid' | 'table' {
   return sources === 'linked' ? 'grid' : 'table';
 }
 
+/** The role of a cell for screen readers: of a grid where one can move among its cells. */
 export function cellRole({ sources }: FigureOptions): 'gridcell' | 'cell' {
   return sources === 'linked' ? 'gridcell' : 'cell';
 }

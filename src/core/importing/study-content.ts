@@ -265,6 +265,7 @@ export function numerals(values: Readonly<Record<string, Found | readonly Found[
   );
 }
 
+/** A list; nothing for an empty one. */
 export function listOf(list: readonly Content[]): Content | undefined {
   return list.length > 0 ? list : undefined;
 }

@@ -74,6 +74,7 @@ export interface AssessmentView {
   readonly complete: boolean;
 }
 
+/** An assessment as programs see it: domain by domain the answers, what was suggested and what was judged. */
 export function assessmentView(assessment: Assessment, study: RecordView, standing: Standing): AssessmentView {
   const { instrument, variant, facts, domains, overall } = assessment;
   const unsaid = unsaidItems(assessment);

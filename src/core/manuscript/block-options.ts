@@ -35,6 +35,7 @@ export const BLOCK_OPTIONS: Readonly<Record<OptionName, KnownOption>> = {
   },
 };
 
+/** Whether a block may have an option of this name. */
 export function isOption(key: string): key is OptionName {
   return Object.hasOwn(BLOCK_OPTIONS, key);
 }

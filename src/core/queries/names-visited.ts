@@ -165,6 +165,7 @@ function some(examples: Examples): Examples {
   return examples.length > EXAMPLES ? examples.slice(0, EXAMPLES) : examples;
 }
 
+/** Whether it is a mapping, not a list, a plain value or nothing. */
 export function isObject(value: Plain | undefined): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

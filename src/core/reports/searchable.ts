@@ -38,6 +38,7 @@ export interface Stretch {
   readonly to: TextPlace;
 }
 
+/** A report in the form in which quotations are looked for, with the way back from each sign to its page. */
 export function searchable({ pages }: ReportText): SearchableReport {
   const inOrder = (order: Order) => {
     const folds = pages.map((page) => once(() => foldOf(page, order)));

@@ -152,6 +152,7 @@ export interface Names {
   readonly abbreviations: ReadonlyMap<string, string>;
 }
 
+/** How outcomes and measures are called in tables, with their abbreviations: from the vocabulary of the review. */
 export function namesOf(review: Review): Names {
   return workedOut(review, review, 'names of the vocabulary', () => readNames(review));
 }

@@ -56,6 +56,7 @@ export interface SheetMapping {
   readonly columns: ReadonlyMap<string, ColumnMapping>;
 }
 
+/** What a mapping says of a sheet: what cannot be read of it is left out, and told of by `map-problems.ts`. */
 export function readMapping({ root }: Pick<Document, 'root'>): SheetMapping {
   const [sheet, tab] = [textAt(root, 'sheet'), textAt(root, 'tab')];
   const headings = textsAt(root, 'headings')

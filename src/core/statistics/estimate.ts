@@ -16,10 +16,12 @@ export interface Interval {
 /** What could not be worked out says why, in words for people. */
 export type Derived<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly because: string };
 
+/** A value that could be worked out. */
 export function derived<T>(value: T): Derived<T> {
   return { ok: true, value };
 }
 
+/** No value. @param because why not: a whole sentence for people */
 export function refused(because: string): { readonly ok: false; readonly because: string } {
   return { ok: false, because };
 }

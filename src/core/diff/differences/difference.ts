@@ -40,6 +40,7 @@ export interface Versions {
   readonly field: Field | undefined;
 }
 
+/** Whether only the writing differs, and what is said is the same. */
 export function isUnspoken(each: Difference | Unspoken): each is Unspoken {
   return each.kind === 'order' || each.kind === 'form';
 }

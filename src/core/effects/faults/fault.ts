@@ -34,6 +34,7 @@ export interface Fits {
   readonly fits: Span;
 }
 
+/** Whether a number cannot be; otherwise it was looked at, and fits. */
 export function isFault(found: Fault | Fits): found is Fault {
   return 'message' in found;
 }

@@ -16,6 +16,7 @@ export function endingOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
+/** The media type of a file of a package, by the ending of its path. */
 export function mediaTypeOf(path: string): string {
   return TYPES[endingOf(path)] ?? 'text/plain';
 }

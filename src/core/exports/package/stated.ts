@@ -15,6 +15,7 @@ export interface Stated {
   readonly version: string | undefined;
 }
 
+/** What the review file says of itself: title, people, licence and the like; what is not there is left out. */
 export function statedIn({ record }: Review): Stated {
   const sharing = sectionNode(record, 'data_sharing');
   const licence = textAt(sharing, 'licence');

@@ -61,6 +61,7 @@ interface Numbered extends Asked {
   readonly groupName: string;
 }
 
+/** The rows of analyses, their settings and their subgroups, with a sentence for each thing that RevMan cannot hold. */
 export function analysisTables(review: Review): AnalysisTables {
   const all = numbered(review).map((each) => analysisOf(each, review));
   return {

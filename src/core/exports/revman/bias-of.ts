@@ -30,6 +30,7 @@ export function toolForRevman(review: Review): Instrument | undefined {
   return used[0]?.tool;
 }
 
+/** The judgements of a study with one tool, domain by domain, with the words that support them. */
 export function judgedIn(study: RecordView, tool: Instrument, review: Review): readonly Judged[] {
   return assessmentsOf(study, tool, review).flatMap((assessment) => domainsOf(assessment, tool));
 }

@@ -24,6 +24,7 @@ export interface RevmanExport {
   readonly leftOut: readonly string[];
 }
 
+/** The files of a Cochrane data package, by their paths, and a sentence for each thing that is in none of them. */
 export function revmanExport(review: Review): RevmanExport {
   return inEnglish(() => packageOf(review));
 }

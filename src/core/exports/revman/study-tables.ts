@@ -45,6 +45,7 @@ function notesOf(study: RecordView): readonly string[] {
   return oneOrMany(sectionNode(study, 'notes')).flatMap((note) => (textOf(note) ?? '').split('\n').filter(Boolean));
 }
 
+/** Whether the data are published, in the words of RevMan, where a note of the study keeps it. */
 export function dataSourceOf(study: RecordView): string | undefined {
   return notesOf(study)
     .find((line) => line.startsWith(DATA_SOURCE))
@@ -74,11 +75,13 @@ export function ownTexts(
   });
 }
 
+/** The year of the first report. */
 export function yearOf(study: RecordView): string | undefined {
   const [first] = reportsOf(study);
   return textAt(valueOf(first?.node, 'citation'), 'year');
 }
 
+/** One row a study: what RevMan asks about all of them. */
 export function informationTable(studies: readonly RecordView[], review: Review): PackageTable {
   const told = studies.map((study) => ({
     study,
@@ -99,6 +102,7 @@ export function informationTable(studies: readonly RecordView[], review: Review)
   };
 }
 
+/** One row for each arm of each study. */
 export function armsTable(studies: readonly RecordView[]): PackageTable {
   return {
     heads: ['Study', 'Arm', 'Description', 'Intervention'],

@@ -51,6 +51,7 @@ function value(number: number): string {
   return String(Number(number.toPrecision(6)));
 }
 
+/** One table for each plot, and the notes of all below them. */
 export function funnelMarkdown(plot: FunnelPlot): string {
   const below = plot.notes.map(escapeMarkdown);
   if (plot.panels.length === 0) return `${[`**${escapeMarkdown(plot.title)}**`, ...below].join('\n\n')}\n`;

@@ -3,6 +3,7 @@ import type { Count, Overview } from '../../synthesis/models/overview-model';
 import { placeholder } from '../tables/cell-text';
 import { escapeMarkdown, tableMarkdown } from '../tables/table-markdown';
 
+/** The same in Markdown: what to do next, the question, the numbers and the tables. */
 export function overviewMarkdown({ title, hints, question, counts, tables }: Overview): string {
   const statements = question.map(
     ({ name, cell }) =>

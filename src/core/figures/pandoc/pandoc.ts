@@ -35,6 +35,7 @@ export function words(text: string): PandocInline[] {
     ]);
 }
 
+/** A paragraph as pandoc has it. */
 export function paragraph(inlines: readonly PandocInline[]): PandocBlock {
   return { t: 'Para', c: inlines };
 }

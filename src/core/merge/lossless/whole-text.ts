@@ -6,6 +6,7 @@ export interface Habits {
   readonly lastBreak: string;
 }
 
+/** @returns what {@link withHabits} needs to give the text back as its file had it */
 export function habitsOf(text: string): Habits {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const all = text.match(/\r?\n/g) ?? [];

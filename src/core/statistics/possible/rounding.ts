@@ -50,6 +50,7 @@ function digitsIn(text: string): number {
 
 const [ZERO, NINE] = [0x30, 0x39];
 
+/** Whether two ranges have a value in common. */
 export function meet(one: Range, other: Range): boolean {
   return one.least <= other.most && other.least <= one.most;
 }

@@ -22,6 +22,7 @@ export const agreementView: View = {
   of: agreementTable,
 };
 
+/** One row for each part that two people rated: how far they agreed, with intervals where there are coefficients. */
 export function agreementTable(review: Review): Table {
   const sections = otherSections(review);
   const parts = ratedParts(sections, review);

@@ -58,6 +58,7 @@ export interface Form {
   readonly isUsed: boolean;
 }
 
+/** The assessments of a study with one instrument, as rows of lights, and what is said below them. */
 export function inStudy(study: RecordView, instrument: Instrument, review: Review): InStudy {
   return workedOut(review, study, `in the figure of ${instrument.id}`, () => {
     // A tool of the review’s own is another one when its description changes: that is read here.

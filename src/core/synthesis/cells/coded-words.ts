@@ -77,6 +77,7 @@ export interface ActedOn {
   readonly what: string | undefined;
 }
 
+/** Each target in its agreed spelling, with the change in it; entries without a target are left out. */
 export function actedOnIn(nodes: readonly Node[]): ActedOn[] {
   return nodes
     .filter((node) => !isNoValue(node))

@@ -68,6 +68,7 @@ const STATUS_GLYPHS: Readonly<Record<ItemStatus, Glyph>> = {
   'not yet extracted': { shape: 'dot', size: 2 },
 };
 
+/** One row an intervention, one column an item of TIDieR: whether it is reported. */
 export function tidierMatrix(review: Review): SymbolMatrix {
   return descriptionMatrix({ id: 'tidier-matrix', section: 'tidier', framework: tidier, name: 'TIDieR' }, review);
 }

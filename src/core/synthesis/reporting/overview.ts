@@ -39,6 +39,7 @@ export function titleOf({ record }: Review): string {
   return textOf(sectionNode(record, 'title')) ?? record?.id ?? 'Review';
 }
 
+/** Where the review stands: what to do next, its question, its numbers and how far each record is. */
 export function overviewOf(review: Review): Overview {
   const progress = progressOf(review);
   const tables = [

@@ -64,6 +64,7 @@ export interface Directions {
 
 const USUAL_THRESHOLD = 70;
 
+/** The direction in each outcome for each included study, and what is in none of them. */
 export function directionsOf(review: Review): Directions {
   return workedOut(review, review, 'directions', () => readDirections(review));
 }

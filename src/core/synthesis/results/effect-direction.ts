@@ -20,6 +20,7 @@ export const effectDirectionView: View = {
   of: effectDirectionPlot,
 };
 
+/** One row a study, one column an outcome domain: an arrow for the direction of effect. */
 export function effectDirectionPlot(review: Review): SymbolMatrix {
   const directions = directionsOf(review);
   const { outcomes, studies } = directions;

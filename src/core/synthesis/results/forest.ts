@@ -27,6 +27,7 @@ export const forestView: View = {
 const BARRED_SIGN = '‖';
 const DERIVED_SIGN = '*';
 
+/** The effects that can be shown together, panel by panel, with the summaries that the review asks for. */
 export function forestPlot(review: Review): ForestPlot {
   return workedOut(review, review, 'forest plot', () => plotOf(review));
 }

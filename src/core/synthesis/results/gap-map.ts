@@ -24,6 +24,7 @@ export const gapMapView: View = {
   of: gapMap,
 };
 
+/** How many included studies there are at each level and outcome, by their risk of bias. */
 export function gapMap(review: Review): SymbolMatrix {
   const studies = ofEach(
     includedStudies(review),

@@ -21,6 +21,7 @@ const COLUMNS: readonly (readonly [Direction, string])[] = [
   ['benefit', 'Intervention group did better'],
 ];
 
+/** A bar for each study under the direction that it supports, outcome by outcome. */
 export function harvestPlot(review: Review): SymbolMatrix {
   const { outcomes, studies, leftOut } = directionsOf(review);
   const names = studyNames(review);

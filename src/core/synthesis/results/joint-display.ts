@@ -23,6 +23,7 @@ export const jointDisplayView: View = {
   of: jointDisplay,
 };
 
+/** Rows for each intervention: what was measured, what people said of it, and how both fit. */
 export function jointDisplay(review: Review): Table {
   const { leftOut } = directionsOf(review);
   const rows = ofEach(review.interventions, 'rows of the joint display', review, (intervention) =>

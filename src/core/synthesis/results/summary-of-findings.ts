@@ -25,6 +25,7 @@ export const summaryOfFindingsView: View = {
   of: summaryOfFindings,
 };
 
+/** One row an outcome: studies, people, the summary of their effects and how certain it is. */
 export function summaryOfFindings(review: Review): Table {
   const record = teamRecord(review);
   const rows = entriesOf(record, 'certainty').map((entry, index) => rowOf(entry, index, review));

@@ -40,10 +40,12 @@ export function aboutCell({ panel, group, inIt }: AskedGroup): Cell {
   return computed(`${panel.title}, ${group.title.toLowerCase()}`, source);
 }
 
+/** Where an effect stands. */
 export function sourceOf({ section, effect, span }: Candidate): CellSource {
   return { file: section.file.path, span: effect.source, around: span };
 }
 
+/** A cell with something that was worked out. */
 export function computed(text: string, source?: CellSource): Cell {
   return { text, state: 'computed', ...(source && { source }) };
 }

@@ -22,6 +22,7 @@ export const funnelView: View = {
 
 const WANTED = ['funnel plot', 'egger', 'peters'];
 
+/** Effects against their standard errors for each summary, with the tests of asymmetry that can be made. */
 export function funnelPlot(review: Review): FunnelPlot {
   return workedOut(review, review, 'funnel plots', () => {
     const groups = askedGroups(review, ({ also }) => WANTED.some((each) => also.has(each)));

@@ -16,6 +16,7 @@ export interface ReadEstimate extends WrittenNumbers {
   readonly p: () => Written | undefined;
 }
 
+/** What an estimate says on the scale on which it is compared, each part as it is printed; a part that is not there, or no number, is left out. */
 export function readEstimate(node: Node): ReadEstimate {
   const interval = once(() => intervalOf(node));
   const numbers = numbersOf(node);

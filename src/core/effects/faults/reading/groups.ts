@@ -9,6 +9,7 @@ export interface WrittenGroup extends WrittenNumbers {
   readonly n: Written | undefined;
 }
 
+/** The groups under `by_arm` that are mappings, in the order of the file. */
 export function groupsIn(result: Node): WrittenGroup[] {
   return oneOrMany(valueOf(result, 'by_arm')).filter(isMapping).map(asGroup);
 }

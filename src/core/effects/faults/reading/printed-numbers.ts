@@ -17,6 +17,7 @@ export interface WrittenNumbers {
   readonly at: (key: string) => Written | undefined;
 }
 
+/** @returns a reader of the numbers under the keys of a mapping; each is read when it is first asked for */
 export function numbersOf(node: Node): WrittenNumbers {
   const known = new Map<string, { readonly number: Written | undefined }>();
   const read = (key: string) => {

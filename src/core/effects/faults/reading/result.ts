@@ -36,6 +36,7 @@ export interface ReadResult {
   readonly score: () => Score | undefined;
 }
 
+/** Everything that the rules ask of a result, read when the first of them asks. */
 export function readResult(node: Node, file: RecordFile, review: Review): ReadResult {
   const groups = once(() => groupsIn(node));
   const given = once(() => oneOrMany(valueOf(node, 'estimate')).map(readEstimate));

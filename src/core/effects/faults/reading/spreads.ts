@@ -52,6 +52,7 @@ interface OtherSpread extends Pick<Group, 'mean' | 'sd'> {
   readonly study: string;
 }
 
+/** The standard deviation that other studies of the review have with a measure. @param without the study that is left out of it */
 export function usualSpread(measure: string, without: string | undefined, review: Review): UsualSpread {
   const spreads = indexed(review, SPREADS, measure);
   return workedOut(review, spreads, 'sorted', () => sortSpreads(spreads))(without);
