@@ -14,7 +14,7 @@ import { firstFree } from './first-free';
 import type { Loss, Origin, Remark } from './found';
 import { type Gone, goneSince } from './gone-since';
 import { type LastImport, lastImportText, lostLine } from './last-import';
-import { foundIn, type Material, type StudyMaterial } from './material';
+import { type ExcludedMaterial, foundIn, type Material, type StudyMaterial } from './material';
 import { type Duplicate, ownWorks } from './own-works';
 import { initialsOf } from './people';
 import { type Names, reviewContent } from './review-content';
@@ -139,6 +139,7 @@ export function* importSteps(
     ...(options.beginReview === undefined ? reviewLeftOut(material, review, namesIn(people, named)) : []),
   ];
   const texts = new Map([...first].reverse().map(({ named: each, text }) => [keyOf(each), text]));
+  const goneAs = ({ named: each, cells }: Imported) => ({ key: keyOf(each), text: texts.get(keyOf(each)), cells });
   return {
     write: [
       ...(options.beginReview === undefined ? [] : [reviewFile(material, options.beginReview, people, named)]),
@@ -151,9 +152,7 @@ export function* importSteps(
       ...known.flatMap(({ path, news, asBefore, cells }) =>
         news.length + asBefore.length === 0 ? [{ path, cells }] : [],
       ),
-      ...(review && excluded.listed.length > 0
-        ? [{ path: filesOfKind(review, 'review')[0]?.path ?? '', cells: cellsOf(excluded.listed) }]
-        : []),
+      ...sameIn(review, excluded.listed),
     ],
     losses,
     duplicates,
@@ -164,21 +163,17 @@ export function* importSteps(
       ),
       losses: last === undefined ? [] : losses.filter((loss) => last.lost.has(lostLine(loss))),
     },
-    gone:
-      last === undefined
-        ? []
-        : goneSince(
-            last,
-            imported
-              .filter(isGone)
-              .map(({ named: each, cells }) => ({ key: keyOf(each), text: texts.get(keyOf(each)), cells })),
-            texts,
-            review,
-          ),
+    gone: last === undefined ? [] : goneSince(last, imported.filter(isGone).map(goneAs), texts, review),
     ...(material.remembersIn !== undefined && {
       remembers: { name: material.remembersIn.file, text: lastImportText(material.remembersIn.source, texts, losses) },
     }),
   };
+}
+
+/** Excluded studies that stand in the review file already. */
+function sameIn(review: Review | undefined, listed: readonly ExcludedMaterial[]): ImportPlan['same'] {
+  if (review === undefined || listed.length === 0) return [];
+  return [{ path: filesOfKind(review, 'review')[0]?.path ?? '', cells: cellsOf(listed) }];
 }
 
 const ALIKE: Otherwise = { news: [], asBefore: [] };

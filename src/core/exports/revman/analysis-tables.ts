@@ -231,7 +231,7 @@ interface Written {
 }
 
 function analysisOf(about: Numbered, review: Review): Written {
-  const { metric, sense, results, without, all, group, number, name, groupName } = about;
+  const { sense, results, without, all, group, number, name } = about;
   const analysis = wayOfRevman(about.analysis);
   const form = rowNumbers(results, without, analysis.pooling);
   const effects = new Map<NamedResult, Candidate>(results.map((each) => [each, each]));
@@ -243,7 +243,6 @@ function analysisOf(about: Numbered, review: Review): Written {
   const subgroupOf = (each: NamedResult) => (division && valueIn(division, each, review)) ?? '';
   const place = { 'Analysis group': group, 'Analysis number': number };
   const titles = division ? [...new Set(all.map(subgroupOf))].filter(Boolean) : [];
-  const [experimental = '', control = ''] = sides(all);
   return {
     rows: all.map((each) =>
       withoutErrors({
@@ -256,24 +255,9 @@ function analysisOf(about: Numbered, review: Review): Written {
     ),
     settings: {
       ...place,
-      'Analysis name': name,
-      'Analysis group name': groupName,
-      'Data source': 'Custom input',
       'Data type': form.dataType,
-      'Log-scale data': scaleOf(metric) === 'log' ? 'TRUE' : 'FALSE',
-      Outcome: outcomeOf(all),
-      'Subgroup by': titleOfDivision(analysis, review),
-      'Experimental group label': experimental,
-      'Control group label': control,
-      'Effect measure': analysis.pooling === 'peto' ? 'Peto Odds Ratio' : measureName(metric),
-      ...methodOf(analysis),
-      'Overall estimates': 'TRUE',
       'Subgroup estimates': titles.length > 0 ? 'TRUE' : 'FALSE',
-      'Swap event and non-event': 'FALSE',
-      'CI/PI level': '95%',
-      ...saidSettings(analysis, review),
-      ...summaryOf(results, analysis, sense, analysis.published?.all),
-      ...testOf(analysis),
+      ...settingsOf(about, analysis, review),
     },
     subgroups: titles.map((title, index) => ({
       ...place,
@@ -311,6 +295,33 @@ function methodOf(analysis: MetaAnalysis): Record<string, string> {
     'Analysis model': isRandom(analysis) ? 'Random effect' : 'Fixed effect',
     'Heterogeneity estimator': isRandom(analysis) ? (tau === 'reml' ? 'REML' : 'DL') : '#N/A',
     'CI method': interval === 'normal' ? 'Wald' : 'HKSJ',
+  };
+}
+
+/** What is set once for all rows of an analysis, and the summary of them. */
+function settingsOf(
+  { metric, sense, results, all, name, groupName }: Numbered,
+  analysis: MetaAnalysis,
+  review: Review,
+): Record<string, string> {
+  const [experimental = '', control = ''] = sides(all);
+  return {
+    'Analysis name': name,
+    'Analysis group name': groupName,
+    'Data source': 'Custom input',
+    'Log-scale data': scaleOf(metric) === 'log' ? 'TRUE' : 'FALSE',
+    Outcome: outcomeOf(all),
+    'Subgroup by': titleOfDivision(analysis, review),
+    'Experimental group label': experimental,
+    'Control group label': control,
+    'Effect measure': analysis.pooling === 'peto' ? 'Peto Odds Ratio' : measureName(metric),
+    ...methodOf(analysis),
+    'Overall estimates': 'TRUE',
+    'Swap event and non-event': 'FALSE',
+    'CI/PI level': '95%',
+    ...saidSettings(analysis, review),
+    ...summaryOf(results, analysis, sense, analysis.published?.all),
+    ...testOf(analysis),
   };
 }
 

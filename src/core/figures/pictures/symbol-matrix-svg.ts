@@ -94,13 +94,34 @@ function layoutOf(matrix: SymbolMatrix): Layout {
     x += width;
     return placed;
   });
-  const room = columns.map((column, index) => {
+  const room = columnWidths(matrix, upright);
+  const taken = x + room.reduce((sum, width) => sum + width, 0);
+  // Legends and notes need some room, too.
+  const more = columns.length > 0 ? Math.max(0, 560 - taken) / columns.length : 0;
+  const placed = room.map((width) => {
+    const column = { x, width: width + more };
+    x += width + more;
+    return column;
+  });
+  return {
+    heads: placedHeads,
+    columns: placed,
+    upright,
+    headHeight: headHeight(columns, placed, upright),
+    groupHeight: columns.some(({ group }) => group !== undefined) ? 24 : 0,
+    right: Math.max(x, MARGIN + 560),
+  };
+}
+
+/** As wide as what stands in each column, from its head to its foot. */
+function columnWidths({ columns, rows, foot: last }: SymbolMatrix, upright: boolean): number[] {
+  return columns.map((column, index) => {
     const signs = greatest(
       rows.map((row) => signsWidth(row.cells[index])),
       0,
     );
     const foot = greatest(
-      linesOf(matrix.foot?.cells[index]).map((line) => textWidth(line, SMALL_FONT)),
+      linesOf(last?.cells[index]).map((line) => textWidth(line, SMALL_FONT)),
       0,
     );
     const words = greatest(
@@ -111,16 +132,16 @@ function layoutOf(matrix: SymbolMatrix): Layout {
     const group = (textWidth(column.group ?? '', FONT) * BOLD + PAD) / others;
     return upright ? Math.max(NARROW, signs + PAD, group) : Math.max(96, signs + PAD * 2, foot + PAD, words + PAD);
   });
-  const taken = x + room.reduce((sum, width) => sum + width, 0);
-  // Legends and notes need some room, too.
-  const more = columns.length > 0 ? Math.max(0, 560 - taken) / columns.length : 0;
-  const placed = room.map((width) => {
-    const column = { x, width: width + more };
-    x += width + more;
-    return column;
-  });
+}
+
+/** Heads stand upright, or in as many lines as the width of their column makes of them. */
+function headHeight(
+  columns: readonly Column[],
+  placed: readonly { readonly width: number }[],
+  upright: boolean,
+): number {
   const lines = (column: Column, index: number) => headLines(column, placed[index]?.width ?? 96);
-  const headHeight = upright
+  return upright
     ? Math.min(
         greatest(
           columns.map(({ title }) => textWidth(title, SMALL_FONT)),
@@ -133,15 +154,7 @@ function layoutOf(matrix: SymbolMatrix): Layout {
         1,
       ) *
         LINE +
-      14;
-  return {
-    heads: placedHeads,
-    columns: placed,
-    upright,
-    headHeight,
-    groupHeight: columns.some(({ group }) => group !== undefined) ? 24 : 0,
-    right: Math.max(x, MARGIN + 560),
-  };
+        14;
 }
 
 function headLines({ title }: Column, width: number): string[] {
