@@ -12,3 +12,8 @@ export function counted(number: number, one: string, many = `${one}s`): string {
 export function isOrAre(number: number): string {
   return number === 1 ? say`is` : say`are`;
 }
+
+/** The same for what is done, or not: "1 does", "3 do". */
+export function doesOrDo(number: number): string {
+  return number === 1 ? say`does` : say`do`;
+}

@@ -1,5 +1,5 @@
 /** A comparison as one comment on a pull request that is written anew with each push. */
-import { counted } from '../../language/counted';
+import { counted, doesOrDo } from '../../language/counted';
 import { say } from '../../language/say';
 import type { Comparison } from '../changes/change';
 import {
@@ -92,7 +92,7 @@ function factsPart({ changes }: Comparison): Part {
     after: '',
     groups: byRecord(changes),
     more: (count) =>
-      say`${counted(count, 'more change')} ${count === 1 ? say`does` : say`do`} not fit in here; “extraction diff” tells all of them.`,
+      say`${counted(count, 'more change')} ${doesOrDo(count)} not fit in here; “extraction diff” tells all of them.`,
   };
 }
 
@@ -105,7 +105,7 @@ function leftOutPart(comparison: Comparison): string {
 function tableParts({ tables }: Comparison): Part[] {
   const title = githubText(say`What it does to tables and figures`);
   const more = (count: number) =>
-    say`${counted(count, 'more cell or row', 'more cells and rows')} ${count === 1 ? say`does` : say`do`} not fit in here.`;
+    say`${counted(count, 'more cell or row', 'more cells and rows')} ${doesOrDo(count)} not fit in here.`;
   if (tables.length <= MOST_OPEN) return [{ before: `#### ${title}\n\n`, after: '', groups: byTable(tables), more }];
   return [{ ...folded(`${title} (${tables.length})`), groups: byTable(tables), more }];
 }
