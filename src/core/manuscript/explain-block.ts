@@ -1,9 +1,9 @@
 /** What a part of a block means, as Markdown: what its name shows now, what an option does, what a column says. */
 
 import type { Span } from '../document/document';
-import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
 import { tablesOfFigure } from '../figures/render';
 import { counted } from '../language/counted';
+import { bold, escaped, paragraphs } from '../language/markdown';
 import { say, translated } from '../language/say';
 import type { Review } from '../review/review';
 import type { Figure } from '../synthesis/models/figure';

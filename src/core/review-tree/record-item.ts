@@ -1,9 +1,9 @@
 /** A study or an intervention as a line of the side bar. */
 
 import { authorInWords, type RecordFile } from '../document/record';
-import { bold, bullets, escaped, paragraphs } from '../editing/explaining/markdown';
 import { counted } from '../language/counted';
 import { listed } from '../language/listed';
+import { bold, bullets, escaped, paragraphs } from '../language/markdown';
 import { english, say } from '../language/say';
 import { type RecordProgress, recordProgress, type SectionProgress, sectionState } from '../review/progress';
 import { recordWords } from '../review/record-words';

@@ -1,9 +1,9 @@
 /** The review's own file as a line of the side bar: what was planned, the vocabulary, the decisions, the findings. */
 
 import { named } from '../document/named';
-import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
 import { outlineOf } from '../editing/finding/outline';
 import { counted, isOrAre } from '../language/counted';
+import { bold, escaped, paragraphs } from '../language/markdown';
 import { english, say, translated } from '../language/say';
 import { recordFieldsOf } from '../review/fields-of-review';
 import { sectionState } from '../review/progress';

@@ -2,8 +2,8 @@
 
 import type { RecordFile } from '../document/record';
 import { textOf } from '../document/walk';
-import { bold, escaped, paragraphs } from '../editing/explaining/markdown';
 import { counted } from '../language/counted';
+import { bold, escaped, paragraphs } from '../language/markdown';
 import { english, say, translated } from '../language/say';
 import { recordProgress, totalsOf } from '../review/progress';
 import { includedStudies, isIncluded, type RecordView, type Review, sectionNode } from '../review/review';

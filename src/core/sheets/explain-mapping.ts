@@ -2,11 +2,11 @@
 import type { Span } from '../document/document';
 import { parse } from '../document/parse';
 import { readRecord } from '../document/record';
-import { escaped } from '../editing/explaining/markdown';
 import { underCursor } from '../editing/place/cursor';
 import { fieldBelow } from '../format/lookup';
 import type { Sheet } from '../importing/sheet';
 import { counted } from '../language/counted';
+import { escaped } from '../language/markdown';
 import { say, translated } from '../language/say';
 import { columnsSeen } from './columns-seen';
 import { mapFields } from './map-fields';

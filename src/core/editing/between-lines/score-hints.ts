@@ -6,13 +6,13 @@ import type { RecordFile } from '../../document/record';
 import { isBlank, oneOrMany, pairOf, textAt } from '../../document/walk';
 import { progressPlus } from '../../knowledge/frameworks/progress-plus';
 import { pointsToolOf } from '../../knowledge/quality-tools/list';
+import { escaped } from '../../language/markdown';
 import { english, say, translated } from '../../language/say';
 import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../../review/appraisal/completeness';
 import { type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
 import { scoreOf } from '../../review/appraisal/scores';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
-import { escaped } from '../explaining/markdown';
 import type { Hint } from './hint';
 
 /** A count in a few words, and in more. */

@@ -4,8 +4,8 @@ import { isBlank, pairOf, textAt, textOf, valueOf } from '../../document/walk';
 import type { Domain, VersionMove } from '../../knowledge/instrument';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { arises } from '../../knowledge/variant';
+import { bold, bullets, escaped, paragraphs } from '../../language/markdown';
 import { english, say, translated } from '../../language/say';
-import { bold, bullets, escaped, paragraphs } from '../explaining/markdown';
 import { directionOf, type MovedParts, TAKEN_OVER } from './moved-parts';
 
 /** Why nothing can be added. */

@@ -1,6 +1,6 @@
 /** What stands beside the label of a completion: little enough that the editor cuts neither. */
 
-import { escaped, paragraphs } from '../explaining/markdown';
+import { escaped, paragraphs } from '../../language/markdown';
 import type { Offer } from './completion';
 
 /**

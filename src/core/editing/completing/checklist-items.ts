@@ -6,10 +6,10 @@ import { textAt, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
 import type { Framework } from '../../knowledge/frameworks/framework';
 import { pointsToolOf, qualityToolOf } from '../../knowledge/quality-tools/list';
+import { bold, bullets, escaped, paragraphs } from '../../language/markdown';
 import { say, translated } from '../../language/say';
 import { answersOfItem, type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
 import { type Review, sectionNode } from '../../review/review';
-import { bold, bullets, escaped, paragraphs } from '../explaining/markdown';
 
 /**
  * The keys below `path` that belong to the checklist in use there.

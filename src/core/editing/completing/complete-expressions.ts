@@ -6,6 +6,7 @@ import { type RecordFile, readRecord } from '../../document/record';
 import { nodeAt, textOf, walk } from '../../document/walk';
 import type { Plain } from '../../format/plain-content';
 import { sourcedJson } from '../../json-view/json-view';
+import { escaped } from '../../language/markdown';
 import { say } from '../../language/say';
 import { budgetOf } from '../../queries/budget';
 import { completeQuery, type QueryOffer } from '../../queries/complete-query';
@@ -13,7 +14,6 @@ import { plainOf } from '../../queries/own-tables';
 import { runQuery } from '../../queries/query';
 import { expressionRoleAt, type TableExpression, tableExpressions } from '../../queries/table-expressions';
 import type { Review } from '../../review/review';
-import { escaped } from '../explaining/markdown';
 import { besideLabel } from './beside-label';
 import type { Completion } from './completion';
 

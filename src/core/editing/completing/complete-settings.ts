@@ -8,11 +8,11 @@ import type { Field } from '../../fields/field';
 import { fieldsOf } from '../../format/lookup';
 import { questionKey } from '../../format/study/assessment-fields';
 import type { Instrument } from '../../knowledge/instrument';
+import { bold, escaped, paragraphs } from '../../language/markdown';
 import { say, translated } from '../../language/say';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { instrumentIn, instrumentsOf } from '../../review/tools-of-review';
-import { bold, escaped, paragraphs } from '../explaining/markdown';
 import type { Place } from '../place/place';
 import type { Offer } from './completion';
 

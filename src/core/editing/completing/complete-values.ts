@@ -14,6 +14,7 @@ import {
   type TextField,
 } from '../../fields/field';
 import { counted } from '../../language/counted';
+import { escaped } from '../../language/markdown';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import { definitionsOf } from '../../review/names';
@@ -21,7 +22,6 @@ import { filesOfRecord, type Review } from '../../review/review';
 import { quoted } from '../../writing/value';
 import { describeDefinition } from '../explaining/describe-definition';
 import { explainChoice, explainField, takesMissingWords } from '../explaining/explain';
-import { escaped } from '../explaining/markdown';
 import { withRules } from '../explaining/team-rules';
 import { assessmentPlaceAt } from '../place/assessment-place';
 import { domainsAt } from '../place/context-domains';

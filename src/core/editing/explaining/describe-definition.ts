@@ -4,13 +4,13 @@ import type { Mapping, Node, Path, Span } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isMapping, itemsOf, oneOrMany, textAt, textOf, valueOf, walk } from '../../document/walk';
 import type { Field } from '../../fields/field';
+import { bold, bullets, escaped, paragraphs } from '../../language/markdown';
 import { say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
 import type { Definition } from '../../review/names';
 import { fileAt, inTree, type Review, recordCalled, sectionNode, workedOut } from '../../review/review';
 import { describeResult } from './describe-result';
 import type { LinkTo } from './explain-precedents';
-import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /** Values that are told; more would hide what matters. */
 const MOST = 6;

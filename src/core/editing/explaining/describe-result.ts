@@ -8,12 +8,12 @@ import { canonicalChoice } from '../../fields/canonical';
 import { EFFECT_DIRECTIONS, ESTIMATE_TYPES } from '../../format/study/result';
 import { judgementLabel } from '../../knowledge/instrument-words';
 import { listed } from '../../language/listed';
+import { bold, bullets, escaped, linkToPlace, paragraphs } from '../../language/markdown';
 import { say, translated } from '../../language/say';
 import { assessmentsIn } from '../../review/appraisal/assessments';
 import { type Definition, prepareNames } from '../../review/names';
 import { mayBeSeen, type Review } from '../../review/review';
 import type { LinkTo } from './explain-precedents';
-import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 
 /** @param file in which the result is given */
 export function describeResult(

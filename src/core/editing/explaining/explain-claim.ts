@@ -1,10 +1,10 @@
 /** A claim as Markdown: whether it holds, and the entries of the review that it rests on. */
 
 import type { Span } from '../../document/document';
+import { bold, bullets, escaped, linkToPlace, paragraphs } from '../../language/markdown';
 import { english, say, translated } from '../../language/say';
 import type { ClaimResult } from '../../queries/claims/check-claim';
 import type { BasisEntry } from '../../queries/claims/claim-basis';
-import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 
 /** Entries that are named; more would fill the screen. */
 const MOST = 20;

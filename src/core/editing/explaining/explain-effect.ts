@@ -5,9 +5,9 @@ import type { RecordFile } from '../../document/record';
 import { nodeAt } from '../../document/walk';
 import { effectInWords } from '../../effects/effect';
 import { effectOf } from '../../effects/effect-of';
+import { bold, escaped, paragraphs } from '../../language/markdown';
 import { say } from '../../language/say';
 import type { Review } from '../../review/review';
-import { bold, escaped, paragraphs } from './markdown';
 
 /** @returns nothing at other places, and where nothing can be said yet */
 export function effectAt(path: Path, file: RecordFile, review: Review): string | undefined {

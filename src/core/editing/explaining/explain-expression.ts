@@ -4,13 +4,13 @@ import type { Scalar } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import type { Plain } from '../../format/plain-content';
 import { counted } from '../../language/counted';
+import { bold, bullets, escaped, paragraphs } from '../../language/markdown';
 import { say } from '../../language/say';
 import { isObject } from '../../queries/names-visited';
 import { entriesIn, firstProblem, inWords, keptRows } from '../../queries/own-tables';
 import { runOnEach } from '../../queries/query';
 import { type TableExpression, tableExpressions } from '../../queries/table-expressions';
 import type { Review } from '../../review/review';
-import { bold, bullets, escaped, paragraphs } from './markdown';
 
 /** Rows that are shown; the preview has them all. */
 const SHOWN = 5;

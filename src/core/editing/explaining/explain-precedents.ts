@@ -1,10 +1,10 @@
 /** Precedents as Markdown: how often each answer was given elsewhere, and where to read on. */
 
 import type { Span } from '../../document/document';
+import { bold, bullets, escaped, linkToPlace, paragraphs } from '../../language/markdown';
 import { say } from '../../language/say';
 import type { Review } from '../../review/review';
 import type { QuestionPlace } from '../place/assessment-place';
-import { bold, bullets, escaped, linkToPlace, paragraphs } from './markdown';
 import { type Precedent, precedentsOf } from './precedents';
 
 /** The address that opens a place in a file of the review; `undefined` where there is none. */

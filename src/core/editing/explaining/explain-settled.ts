@@ -1,13 +1,13 @@
 /** How the value at a place was settled between those who extracted it. */
 import type { Path } from '../../document/document';
 import type { RecordFile } from '../../document/record';
+import { bold, escaped } from '../../language/markdown';
 import { say } from '../../language/say';
 import { recordFieldsOf } from '../../review/fields-of-review';
 import type { Review } from '../../review/review';
 import { pathOfPlace } from '../../two-extractors/datum-place';
 import { isWaiting, settledIn, settledInWords } from '../../two-extractors/settled';
 import { valueInWords } from '../../two-extractors/value-words';
-import { bold, escaped } from './markdown';
 
 /** “Settled · LM PY, CB PN; discussion, LM, CB, 31 January 2026: …”; nothing where it was not. */
 export function explainSettled(review: Review, file: RecordFile, path: Path): string | undefined {

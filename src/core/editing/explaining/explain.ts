@@ -10,10 +10,10 @@ import { type Outcome, outcomesOf, type Suggestion } from '../../knowledge/judge
 import { levelModelCalled } from '../../knowledge/terms/levels';
 import { furtherPrompts } from '../../knowledge/variant';
 import { listed } from '../../language/listed';
+import { bold, bullets, escaped, link, paragraphs, table } from '../../language/markdown';
 import { say, translated } from '../../language/say';
 import type { DomainAssessment } from '../../review/appraisal/assessments';
 import type { QuestionPlace } from '../place/assessment-place';
-import { bold, bullets, escaped, link, paragraphs, table } from './markdown';
 
 /** A key: what belongs behind it, in which form, where that comes from. */
 export function explainField(field: Field): string {

@@ -9,6 +9,7 @@ import { NONE_WORD } from '../../fields/field';
 import type { Checked, Domain, Instrument, Variant } from '../../knowledge/instrument';
 import { judgementLabel, judgementOf } from '../../knowledge/instrument-words';
 import { unitWords } from '../../knowledge/units';
+import { bold, escaped, paragraphs } from '../../language/markdown';
 import { english, say, translated } from '../../language/say';
 import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../../review/appraisal/assessments';
 import { checklistOf, completenessInWords, completenessOf } from '../../review/appraisal/completeness';
@@ -37,7 +38,6 @@ import { effectAt } from './explain-effect';
 import { explainExpression } from './explain-expression';
 import { explainPrecedents, type LinkTo } from './explain-precedents';
 import { explainSettled } from './explain-settled';
-import { bold, escaped, paragraphs } from './markdown';
 import { explainRules } from './team-rules';
 
 /** An explanation of what stands at a span. */

@@ -2,10 +2,10 @@
 
 import type { Path } from '../../document/document';
 import { textOf, valueOf } from '../../document/walk';
+import { bold, escaped, paragraphs } from '../../language/markdown';
 import { say } from '../../language/say';
 import { type Review, sectionNode } from '../../review/review';
 import type { Offer } from '../completing/completion';
-import { bold, escaped, paragraphs } from './markdown';
 
 /**
  * The rules for the value at a path: for its key, and at a judgement also for the domain, or the whole, that is judged. A
