@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bold, escaped, link, paragraphs } from '../../../../src/core/language/markdown';
+import { bold, escaped, link, paragraphs } from '../../../src/core/language/markdown';
 
 describe('Markdown of hovers', () => {
   const hostile: readonly [text: string, expected: string][] = [
