@@ -34,7 +34,7 @@ export function renaming({ store }: Host): Disposable {
   return Disposable.from(
     languages.registerRenameProvider(EXTRACTION, {
       prepareRename: async (document, position) => {
-        const { prepareRename } = await import('../finding/asked');
+        const { prepareRename } = await import('../finding/when-asked');
         const { file, review } = current(document, store);
         const prepared = prepareRename(review, file, document.offsetAt(position));
         if ('refused' in prepared) throw new Error(prepared.refused);
@@ -42,7 +42,7 @@ export function renaming({ store }: Host): Disposable {
       },
       provideRenameEdits: async (document, position, newName) => {
         const { version } = document;
-        const { rename } = await import('../finding/asked');
+        const { rename } = await import('../finding/when-asked');
         // A file that is not read yet would keep the old name.
         await store.ready;
         return handOver(() => {

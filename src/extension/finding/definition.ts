@@ -8,7 +8,7 @@ import { rangesIn } from '../positions';
 export function definitions({ store, guard }: Host): Disposable {
   return languages.registerDefinitionProvider(EXTRACTION, {
     provideDefinition: async (document, position) => {
-      const { definitionsAt } = await import('./asked');
+      const { definitionsAt } = await import('./when-asked');
       return guard('definition', (): LocationLink[] => {
         const at = store.at(document);
         if (at === undefined) return [];

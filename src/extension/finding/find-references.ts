@@ -13,7 +13,7 @@ import { EXTRACTION, type Host } from '../feature';
 import { rangesIn } from '../positions';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 
-type Asked = typeof import('./asked');
+type Asked = typeof import('./when-asked');
 
 interface ThingAtPlace extends FileInReview {
   readonly thing: NamedThing;
@@ -29,7 +29,7 @@ export function references({ store, guard }: Host): Disposable {
   return Disposable.from(
     languages.registerReferenceProvider(EXTRACTION, {
       provideReferences: async (document, position, { includeDeclaration }) => {
-        const asked = await import('./asked');
+        const asked = await import('./when-asked');
         const roles = includeDeclaration ? ['given', 'used', 'shared'] : ['used', 'shared'];
         return guard('references', () => {
           const here = at(document, position, asked);
@@ -41,7 +41,7 @@ export function references({ store, guard }: Host): Disposable {
     }),
     languages.registerDocumentHighlightProvider(EXTRACTION, {
       provideDocumentHighlights: async (document, position) => {
-        const asked = await import('./asked');
+        const asked = await import('./when-asked');
         return guard('highlights', () => {
           const here = at(document, position, asked);
           if (here === undefined) return [];

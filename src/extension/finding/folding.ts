@@ -14,7 +14,7 @@ export function folding({ store, guard }: Host): Disposable {
   return Disposable.from(
     languages.registerFoldingRangeProvider(EXTRACTION, {
       provideFoldingRanges: async (document) => {
-        const { foldsIn } = await import('./asked');
+        const { foldsIn } = await import('./when-asked');
         return guard('folding', () => {
           const at = store.at(document);
           if (at === undefined) return [];
@@ -28,7 +28,7 @@ export function folding({ store, guard }: Host): Disposable {
     }),
     languages.registerSelectionRangeProvider(EXTRACTION, {
       provideSelectionRanges: async (document, positions) => {
-        const { selectionsAt } = await import('./asked');
+        const { selectionsAt } = await import('./when-asked');
         return guard('selection', () => {
           const at = store.at(document);
           if (at === undefined) return [];

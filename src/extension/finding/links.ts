@@ -8,7 +8,7 @@ import { OPEN_REPORT } from '../reports/addresses';
 export function links({ store, guard }: Host): Disposable {
   return languages.registerDocumentLinkProvider(EXTRACTION, {
     provideDocumentLinks: async (document) => {
-      const { linksIn } = await import('./asked');
+      const { linksIn } = await import('./when-asked');
       return guard('links', () => {
         const at = store.at(document);
         if (at === undefined) return [];

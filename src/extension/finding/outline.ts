@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 export function outlines({ store, guard }: Host): Disposable {
   return languages.registerDocumentSymbolProvider(EXTRACTION, {
     provideDocumentSymbols: async (document) => {
-      const { outlineOf } = await import('./asked');
+      const { outlineOf } = await import('./when-asked');
       return guard('outline', () => {
         const at = store.at(document);
         return at ? toSymbols(outlineOf(at.file, at.review), rangesIn(at.file.document)) : [];

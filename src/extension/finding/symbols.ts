@@ -26,7 +26,7 @@ export function symbols({ store, guard }: Host): Disposable {
   return languages.registerWorkspaceSymbolProvider({
     provideWorkspaceSymbols: async (query) => {
       await store.ready;
-      const { reviewSymbols } = await import('./asked');
+      const { reviewSymbols } = await import('./when-asked');
       const found = (review: Review) => symbolsOf(review, reviewSymbols(review), query, (path) => store.uriOf(path));
       return guard('symbols', () => store.reviews().flatMap(found), []);
     },
