@@ -9,7 +9,7 @@ export function atFirstConflict(host: Host): Disposable {
 
   function look(document: TextDocument): void {
     if (shown || !isExtraction(document) || !isCurrent(document) || !hasMarkers(document.getText())) return;
-    shown = import('./when-needed').then(({ shownConflicts }) => shownConflicts(host));
+    shown = import('./when-asked').then(({ shownConflicts }) => shownConflicts(host));
   }
 
   const lookAll = () => {

@@ -9,6 +9,6 @@ export function conflicts(host: Host): Disposable {
   return Disposables.from(
     atFirstConflict(host),
     new Disposables(() => void offering.then((there) => there?.dispose())),
-    commandsWhenAsked(CONFLICT_COMMANDS, async () => (await import('./when-needed')).conflictCommands(host)),
+    commandsWhenAsked(CONFLICT_COMMANDS, async () => (await import('./when-asked')).conflictCommands(host)),
   );
 }
