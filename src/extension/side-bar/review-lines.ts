@@ -77,7 +77,7 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
     changed.fire();
   }
 
-  function draw(reviews: readonly Review[], { reviewTree }: typeof import('./tree')): void {
+  function draw(reviews: readonly Review[], { reviewTree }: typeof import('./when-asked')): void {
     trees = reviews.flatMap((review) =>
       guard('side bar', () => [reviewTree(review, (file) => problems.get(file) ?? [])], []),
     );
@@ -97,7 +97,7 @@ export function reviewLines({ store, shown: { problemsOf }, guard, context }: Ho
   async function workOut(mine: number): Promise<void> {
     const isWanted = () => mine === turn;
     // Most sessions begin with another view in the side bar.
-    const tree = await import('./tree');
+    const tree = await import('./when-asked');
     await store.ready;
     const reviews = store.reviews();
     await inPieces(reviews.flatMap(progressSteps), isWanted);
