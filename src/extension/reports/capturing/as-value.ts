@@ -17,7 +17,7 @@ import { capturedFrom } from './captured';
 import type { Here } from './here';
 import { cursorBehind } from './keep-cursor';
 import { withDecided } from './report-of-study';
-import { told } from './told';
+import { told } from './status-message';
 
 export async function asValue(here: Here, how: How): Promise<void> {
   const { editor, selected, at, store } = here;

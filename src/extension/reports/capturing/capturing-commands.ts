@@ -26,7 +26,7 @@ import type { Here } from './here';
 import { keepCursor } from './keep-cursor';
 import type { LastEditor } from './last-editor';
 import { askForReport, reportWithFile, withDecided } from './report-of-study';
-import { told } from './told';
+import { told } from './status-message';
 
 export function capturingCommands(host: Host, last: LastEditor): Commands<CapturingCommand> {
   const withSelection = (use: (here: Here) => Promise<void>) => async () => {
