@@ -15,9 +15,16 @@ export interface Source {
   readonly tree: Part;
 }
 
-/** Every file of the core. */
+/** Every file of the core, or of other rooms. */
 export function coreSources(): readonly Source[] {
-  return globSync('src/core/**/*.ts', { ignore: '**/*.d.ts' })
+  return sourcesOf('core');
+}
+
+export function sourcesOf(...rooms: readonly string[]): readonly Source[] {
+  return globSync(
+    rooms.map((room) => `src/${room}/**/*.ts`),
+    { ignore: '**/*.d.ts' },
+  )
     .sort()
     .map((file) => ({ file, tree: treeOf(readFileSync(file, 'utf8')) }));
 }

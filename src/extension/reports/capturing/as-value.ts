@@ -17,7 +17,7 @@ import { capturedFrom } from './captured';
 import type { Here } from './here';
 import { cursorBehind } from './keep-cursor';
 import { withDecided } from './report-of-study';
-import { told } from './status-message';
+import { showBriefly } from './status-message';
 
 export async function asValue(here: Here, how: How): Promise<void> {
   const { editor, selected, at, store } = here;
@@ -42,7 +42,7 @@ export async function asValue(here: Here, how: How): Promise<void> {
   });
   if (!isWritten) return;
   cursorBehind(editor, value);
-  told(l10n.t('{0}: {1}', capture.name, written));
+  showBriefly(l10n.t('{0}: {1}', capture.name, written));
 }
 
 type How = 'alone' | 'with support';

@@ -26,7 +26,7 @@ import type { Here } from './here';
 import { keepCursor } from './keep-cursor';
 import type { LastEditor } from './last-editor';
 import { askForReport, reportWithFile, withDecided } from './report-of-study';
-import { told } from './status-message';
+import { showBriefly } from './status-message';
 
 export function capturingCommands(host: Host, last: LastEditor): Commands<CapturingCommand> {
   const withSelection = (use: (here: Here) => Promise<void>) => async () => {
@@ -97,7 +97,7 @@ async function asSupport(here: Here): Promise<void> {
   });
   if (!isWritten) return;
   keepCursor(editor, offset, edits);
-  told(l10n.t('Support of {0}', place.name));
+  showBriefly(l10n.t('Support of {0}', place.name));
 }
 
 /** The place at the cursor; where it is not certain, a person chooses. */
@@ -129,7 +129,7 @@ async function copyWithReference({ selected: { now }, store }: Host): Promise<vo
   if (now === undefined) return tell(nothingSelected());
   const review = store.around(now.report);
   await env.clipboard.writeText(textWithReference(now, store));
-  told(review ? l10n.t('Copied with its reference') : l10n.t('Copied with the name of the file'));
+  showBriefly(review ? l10n.t('Copied with its reference') : l10n.t('Copied with the name of the file'));
 }
 
 function textWithReference(selected: SelectedInReport, store: ReviewStore): string {

@@ -5,6 +5,6 @@ import { asText } from '../../as-text';
 /** Long enough to be read, in milliseconds. */
 const TOLD_FOR = 8_000;
 
-export function told(words: string): void {
+export function showBriefly(words: string): void {
   window.setStatusBarMessage(`$(check) ${asText(words)}`, TOLD_FOR);
 }
