@@ -84,8 +84,9 @@ const told: ReportEvents = {
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<ToReport>) => void receive(data));
-document.addEventListener('selectionchange', later(200, tellSelection));
-container.addEventListener('scroll', buttons.hide, { passive: true });
+const tellSelectionSoon = later(200, tellSelection);
+document.addEventListener('selectionchange', tellSelectionSoon);
+container.addEventListener('scroll', hideButtons, { passive: true });
 document.addEventListener('keydown', press);
 new MutationObserver(later(100, () => void recolour?.())).observe(document.body, { attributeFilter: ['class'] });
 say({ type: 'ready' });
@@ -250,6 +251,12 @@ function showProgress(said: string): void {
 
 function hideProgress(): void {
   progress.hidden = true;
+}
+
+/** While the report moves; they are back beside what is selected when it rests. */
+function hideButtons(): void {
+  buttons.hide();
+  if (document.getSelection()?.isCollapsed === false) tellSelectionSoon();
 }
 
 async function tellSelection(): Promise<void> {

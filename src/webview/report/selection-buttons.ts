@@ -3,6 +3,7 @@ import { button, element } from './dom';
 import type { ReportWords, Use } from './protocol';
 
 export interface SelectionButtons {
+  /** Beside the end of the selection, where that is in sight. */
   readonly show: () => void;
   readonly hide: () => void;
 }
@@ -27,7 +28,7 @@ export function createSelectionButtons(words: ReportWords, use: (use: Use) => vo
       const last = [...(document.getSelection()?.getRangeAt(0).getClientRects() ?? [])]
         .filter(({ width }) => width > 0)
         .at(-1);
-      if (!last) return;
+      if (!last || last.bottom < 0 || last.top > window.innerHeight) return;
       box.hidden = false;
       const { offsetWidth, offsetHeight } = box;
       box.style.left = `${Math.max(4, Math.min(last.right - offsetWidth / 2, window.innerWidth - offsetWidth - 20))}px`;

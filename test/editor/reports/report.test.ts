@@ -100,6 +100,14 @@ describe('a report beside the files', () => {
     })()`;
     assert.ok(await browser.evaluate<boolean>(inSight, REPORT));
     await browser.screenshot('report-selection');
+    const hiddenWhileItMoves = `new Promise((done) => {
+      const report = document.querySelector('#report');
+      const isHidden = () => done(document.querySelector('#selection-buttons').hidden);
+      report.addEventListener('scroll', () => requestAnimationFrame(isHidden), { once: true });
+      report.scrollBy(0, 20);
+    })`;
+    assert.ok(await browser.evaluate<boolean>(hiddenWhileItMoves, REPORT));
+    await eventually(async () => assert.ok(await isShown(browser, '#selection-buttons')));
     await browser.press('Shift+ArrowLeft');
     await eventually(async () => assert.equal(await selected(), 'complete-case analysi'));
     await browser.press('Control+f');
