@@ -304,6 +304,9 @@ async function told(browser: Browser, isSelected: boolean): Promise<void> {
 }
 
 async function find(browser: Browser, words: string): Promise<void> {
+  // What is offered beside an earlier selection may lie where the report is clicked.
+  await browser.evaluate('document.getSelection().removeAllRanges()', REPORT);
+  await told(browser, false);
   await eventually(async () => {
     await browser.click({ selector: '#report', webview: REPORT });
     await browser.press('Control+f');
