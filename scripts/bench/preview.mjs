@@ -33,7 +33,13 @@ export async function previewAfterEdit(core) {
   }
   const against = '500 studies';
   print({ what: 'preview after an edit, what is in sight', cost: medianOf(sight), against, must: 100, aim: 30 });
-  print({ what: '… and then the rest of the page', cost: medianOf(page), against, must: 100, aim: 30 });
+  print({
+    what: '… and the rest of the page, when nothing changes any more',
+    cost: medianOf(page),
+    against,
+    must: 100,
+    aim: 30,
+  });
 }
 
 /** So often a study is edited; the first edits warm up. */
