@@ -128,6 +128,8 @@ describe('changes in words', () => {
     await vscode.commands.executeCommand('extraction.changes.copyMarkdown');
     assert.match(await vscode.env.clipboard.readText(), /\*\*alder\*\*\n\n- RoB 2 · sleep\\?-4w · .*1\.3/);
     await vscode.commands.executeCommand('extraction.changes.focus');
+    // Keys that come before the list has the focus go to the page beside it.
+    await browser.text({ selector: '.pane:has-text("Changes") .monaco-list:focus' });
     await browser.press('Home');
     await browser.press('ArrowDown');
     await browser.press('Enter');
