@@ -183,12 +183,10 @@ export class ReportPage implements Disposable {
     this.#version = finding.then((found) => ('refused' in found ? undefined : found.version));
     const read = await readReportFile(await finding);
     if (!isWanted()) return;
-    if ('refused' in read) {
-      this.#say({ type: 'refused', said: read.refused });
-      return;
-    }
-    if (read.bytes.length === 0) {
-      this.#say({ type: 'refused', said: NOTHING });
+    if ('refused' in read || read.bytes.length === 0) {
+      // Nothing of this version is shown, so that whatever the system tells next is worth another try.
+      this.#version = undefined;
+      this.#say({ type: 'refused', said: 'refused' in read ? read.refused : NOTHING });
       return;
     }
     this.#note = read.note || this.#note;
