@@ -173,13 +173,43 @@ describe('extraction git-setup', function () {
       await setUp(repository);
       assert.equal(
         read(repository.folder, '.gitattributes'),
-        '*.pdf binary\n*.extraction.y*ml text merge=extraction diff=extraction\n',
+        '*.pdf binary\n' +
+          '*.extraction.y*ml text merge=extraction diff=extraction\n' +
+          '*.tool.y*ml text merge=extraction diff=extraction\n',
       );
       assert.match((await extraction(['git-setup', '--yes'], { cwd: repository.folder })).out, /already/);
       await extraction(['git-setup', '--undo', '--yes'], { cwd: repository.folder });
       assert.equal(read(repository.folder, '.gitattributes'), '*.pdf binary\n');
       assert.equal(repository.git('config', '--local', '--get-regexp', 'extraction').out, '');
     }));
+
+  it('adds what a setup of an earlier version lacks', () =>
+    inRepository(
+      { [FILE]: study(3, 4), '.gitattributes': '*.extraction.y*ml text merge=extraction diff=extraction\n' },
+      async (repository) => {
+        await setUp(repository);
+        assert.equal(
+          read(repository.folder, '.gitattributes'),
+          '*.extraction.y*ml text merge=extraction diff=extraction\n*.tool.y*ml text merge=extraction diff=extraction\n',
+        );
+      },
+    ));
+
+  it('has git merge tools of the team by meaning', () => {
+    const tool = (answers: string, level: string) =>
+      `tool: ward_check\nitems:\n  told: {question: Was it told?, answers: ${answers}}\noverall: {rows: [{level: ${level}}]}\n`;
+    const file = 'tools/ward_check.tool.yaml';
+    return inRepository({ [file]: tool('[yes, no]', 'good') }, async (repository) => {
+      await setUp(repository);
+      repository.commit('main', {});
+      repository.commit('cb', { [file]: tool('[yes, no, unclear]', 'good') });
+      repository.commit('main', { [file]: tool('[yes, no]', 'well done') });
+      repository.must('merge', '--no-edit', 'cb');
+      assert.equal(read(repository.folder, file), tool('[yes, no, unclear]', 'well done'));
+      const [first = ''] = repository.must('diff', 'main~1', '--', file).match(/^\+[^+].*/m) ?? [];
+      assert.match(first, /Answers|answers/);
+    });
+  });
 
   it('has git merge by meaning, in merge, rebase and cherry-pick', () =>
     inRepository({ [FILE]: study(3, 4) }, async (repository) => {

@@ -59,33 +59,41 @@ async function setupIn(top: string) {
   const before = await attributesIn(file);
   const all = settingsFor(thisProgram());
   const current = await Promise.all(all.map(([key]) => lineFromGit(top, 'config', '--local', '--get', key)));
-  return { file, before, isThere: linesOf(before).includes(ATTRIBUTES), all, current };
+  const lines = linesOf(before);
+  const there = ATTRIBUTES.filter((line) => lines.includes(line));
+  const missing = ATTRIBUTES.filter((line) => !lines.includes(line));
+  return { file, before, there, missing, all, current };
 }
 
 async function planToSetUp(top: string): Promise<Plan> {
-  const { file, before, isThere, all, current } = await setupIn(top);
+  const { file, before, missing, all, current } = await setupIn(top);
   const settings = all.filter(([, value], index) => current[index] !== value);
-  const isTold = isThere ? [] : [`In ${file}:`, `  ${ATTRIBUTES}`];
   return {
-    words: [...isTold, ...inConfiguration(settings, ([key, value]) => `  ${key} = ${value}`)],
+    words: [
+      ...inAttributes(`In ${file}:`, missing),
+      ...inConfiguration(settings, ([key, value]) => `  ${key} = ${value}`),
+    ],
     carryOut: async () => {
-      if (!isThere) await put(file, withLine(before));
+      if (missing.length > 0) await put(file, withLines(before, missing));
       for (const [key, value] of settings) await configured(top, ['--replace-all', key, value]);
     },
   };
 }
 
 async function planToUndo(top: string): Promise<Plan> {
-  const { file, before, isThere, all, current } = await setupIn(top);
+  const { file, before, there, all, current } = await setupIn(top);
   const settings = all.filter((_, index) => current[index] !== undefined);
-  const isTold = isThere ? [`Out of ${file}:`, `  ${ATTRIBUTES}`] : [];
   return {
-    words: [...isTold, ...inConfiguration(settings, ([key]) => `  ${key}, taken out`)],
+    words: [...inAttributes(`Out of ${file}:`, there), ...inConfiguration(settings, ([key]) => `  ${key}, taken out`)],
     carryOut: async () => {
-      if (isThere) await putOrTakeAway(file, withoutLine(before));
+      if (there.length > 0) await putOrTakeAway(file, withoutLines(before));
       for (const [key] of settings) await configured(top, ['--unset-all', key]);
     },
   };
+}
+
+function inAttributes(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`)];
 }
 
 function inConfiguration(settings: readonly Setting[], words: (setting: Setting) => string): readonly string[] {
@@ -122,14 +130,14 @@ function linesOf(text: string): readonly string[] {
   return text.split(/\r?\n/).map((line) => line.trim());
 }
 
-function withLine(text: string): string {
+function withLines(text: string, lines: readonly string[]): string {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const gap = text === '' || text.endsWith('\n') ? '' : lineEnd;
-  return `${text}${gap}${ATTRIBUTES}${lineEnd}`;
+  return text + gap + lines.map((line) => line + lineEnd).join('');
 }
 
-function withoutLine(text: string): string {
-  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).filter((line) => line.trim() !== ATTRIBUTES).join('');
+function withoutLines(text: string): string {
+  return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).filter((line) => !ATTRIBUTES.includes(line.trim())).join('');
 }
 
 async function isAgreed(): Promise<boolean> {

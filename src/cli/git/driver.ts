@@ -1,8 +1,10 @@
 /** The commands that git runs for extraction files, and the lines that tell it so. */
 import { resolve } from 'node:path';
 
-/** The line in `.gitattributes`. */
-export const ATTRIBUTES = '*.extraction.y*ml text merge=extraction diff=extraction';
+/** The lines in `.gitattributes`: one for each way in which names of files end. */
+export const ATTRIBUTES: readonly string[] = ['extraction', 'tool'].map(
+  (kind) => `*.${kind}.y*ml text merge=extraction diff=extraction`,
+);
 
 /** Key and value in the configuration of the repository. */
 export type Setting = readonly [string, string];

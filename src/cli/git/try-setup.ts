@@ -56,7 +56,7 @@ async function begin(folder: string, program: Program): Promise<void> {
     ['core.autocrlf', 'false'],
   ];
   for (const [key, value] of settings) await runGit(folder, ['config', '--local', key as string, value as string]);
-  await writeFile(join(folder, '.gitattributes'), `${ATTRIBUTES}\n`);
+  await writeFile(join(folder, '.gitattributes'), `${ATTRIBUTES.join('\n')}\n`);
   await commit(folder, text(3, 4), 'base');
   await runGit(folder, ['branch', 'begin']);
 }

@@ -59,7 +59,7 @@ function collectionOf(written: Written, field: Field | undefined): Collection | 
 export function mergedCollection(collections: Collections, shape: Shape, place: MergePlace): Rope | undefined {
   const slots = aligned(collections, shape);
   const fates = fatesOf(slots, shape, place.field, askedGroups(slots, place));
-  if (shape === 'sequence' && isOrderInDispute(slots, fates.groups)) return undefined;
+  if (isOrderInDispute(slots, fates.groups, shape)) return undefined;
   const grouped = new Map(fates.groups.flatMap((group) => group.slots.map((slot) => [slot, group] as const)));
   const dropped = new Set(fates.dropped);
   const order = inOrder(slots).filter((slot) => !dropped.has(slot));

@@ -1,4 +1,5 @@
 /** In which order the entries of both sides stand. Order is never in conflict. */
+import type { Shape } from '../pairing/shape';
 import type { Slot } from './align';
 import type { Group } from './fates';
 import type { Side } from './rope';
@@ -53,9 +54,13 @@ function behindOurs(placed: readonly (readonly Slot[])[]): readonly Slot[] {
   return [...order, ...waiting];
 }
 
-/** In a list whose order is meant: both put it into another order, or both added something at one place. */
-export function isOrderInDispute(slots: readonly Slot[], groups: readonly Group[]): boolean {
-  const isByBoth = isReordered(slots, 'ours') && isReordered(slots, 'theirs');
+/**
+ * In a list whose order is meant: both put it into another order, or both added something at one place; of rows that are
+ * looked at one after the other, also what one side added while the other put them into another order.
+ */
+export function isOrderInDispute(slots: readonly Slot[], groups: readonly Group[], shape: Shape): boolean {
+  if (shape !== 'sequence' && shape !== 'rows') return false;
+  const isByBoth = movesOrAdds(slots, 'ours', shape) && movesOrAdds(slots, 'theirs', shape);
   const order = inOrder(slots);
   const grouped = new Set(groups.flatMap((group) => group.slots));
   const meets = order.some((slot, index) => {
@@ -63,6 +68,10 @@ export function isOrderInDispute(slots: readonly Slot[], groups: readonly Group[
     return next && isOnlyIn(slot, 'ours') && isOnlyIn(next, 'theirs') && !grouped.has(next);
   });
   return isByBoth || meets;
+}
+
+function movesOrAdds(slots: readonly Slot[], side: Side, shape: Shape): boolean {
+  return isReordered(slots, side) || (shape === 'rows' && slots.some((slot) => isOnlyIn(slot, side)));
 }
 
 function isOnlyIn(slot: Slot, side: Side): boolean {

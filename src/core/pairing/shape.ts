@@ -9,10 +9,11 @@ import { mappingOf } from '../format/lookup';
  * - `keys`: a mapping whose keys the format knows
  * - `names`: a mapping whose keys people chose, such as the vocabulary
  * - `entries`: a list of mappings or sentences
+ * - `rows`: a list of mappings whose order is meant, such as the rules of which the first that holds decides
  * - `words`: a list of words that say the same in any order
  * - `sequence`: a list of words whose order is meant, such as authors
  */
-export type Shape = 'datum' | 'keys' | 'names' | 'entries' | 'words' | 'sequence';
+export type Shape = 'datum' | 'keys' | 'names' | 'entries' | 'rows' | 'words' | 'sequence';
 
 /**
  * The shape that the versions of a value have in common; `datum` where they have none, as a sentence against a mapping.
@@ -37,11 +38,12 @@ export function fieldOfItems(field: Field | undefined): Field | undefined {
 
 function shapeOfList(field: Field & { readonly of: Field }, nodes: readonly Node[]): Shape {
   const canBeOne = field.kind === 'list' && field.orOne === true;
+  const isOrdered = field.kind === 'list' && field.ordered === true;
   if (field.kind === 'list' && isOneDatum(field)) return 'datum';
   if (!canBeOne && !nodes.every(isSequence)) return 'datum';
-  if (mappingOf(field.of)) return sentenceAgainstMapping(nodes) ? 'datum' : 'entries';
+  if (mappingOf(field.of)) return sentenceAgainstMapping(nodes) ? 'datum' : isOrdered ? 'rows' : 'entries';
   if (!nodes.every((node) => itemsIn(node).every(isScalar))) return 'datum';
-  return field.kind === 'list' && field.ordered ? 'sequence' : 'words';
+  return isOrdered ? 'sequence' : 'words';
 }
 
 function isOneDatum({ least, most, of }: ListField): boolean {

@@ -64,7 +64,7 @@ function listWritten(items: readonly Node[], node: Node, field: Field | undefine
   const shape = shapeOf(field, [node]);
   if (shape === 'datum') return inBrackets(written);
   const said = written.filter((each) => each !== '');
-  if (shape === 'sequence') return inBrackets(said);
+  if (shape === 'sequence' || shape === 'rows') return inBrackets(said);
   return inBrackets(shape === 'words' ? [...new Set(said)].sort() : said.sort());
 }
 

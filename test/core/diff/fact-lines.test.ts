@@ -44,6 +44,21 @@ RoB 2 · exhaustion-6m · missing data · support = Half of them left.
     );
   });
 
+  it('keeps the rows of a tool in their order, of which the first that holds decides', () => {
+    const text = `tool: ward_check
+domains:
+  conduct:
+    rules: [{when: {q2: no}, level: high}, {when: {q1: no}, level: low}]
+`;
+    assert.equal(
+      wordsOf(text),
+      `Tool = ward_check
+Domains · conduct · rules = when q2 no; level high
+Domains · conduct · rules = when q1 no; level low
+`,
+    );
+  });
+
   it('is the same whatever the order, the form and the spelling, and not where a digit differs', () => {
     const one = wordsOf(
       `${STUDY}design: RCT\ncountry: [Norway, Denmark]\naim: "To find out"\nresults:\n  - id: a\n  - id: b\n`,

@@ -59,6 +59,34 @@ describe('what changed', () => {
       assert.deepEqual(edited(['results:\n', 'results:\n\n']).silent, { ...NOTHING, form: 1 });
     });
 
+    it('tells rows of a rule singly, and all of them where their order changed', () => {
+      const before = `tool: ward_check
+answers: [yes, no]
+levels: [low, high]
+domains:
+  conduct:
+    questions: {q1: Was it kept?, q2: Was it told?}
+    rules:
+      - {when: {q1: no}, level: high}
+      - {when: {q2: no}, level: low}
+      - {level: low}
+`;
+      const [first, second] = before.match(/ {6}- \{when.*\n/g) ?? [];
+      assert.ok(first && second);
+      const told = (after: string) =>
+        wordsIn(compared({ ...FILES, 'tools/w.tool.yaml': before }, { ...FILES, 'tools/w.tool.yaml': after }));
+      assert.deepEqual(told(before.replace('q2: no}, level: low', 'q2: no}, level: high')), [
+        'ward_check · Domains · conduct · rules · “when q2 no; level high” · level: low → high',
+      ]);
+      assert.deepEqual(told(before.replace(second, '')), [
+        'ward_check · Domains · conduct · rules · “when q2 no; level low”: removed (q2 no; low)',
+      ]);
+      assert.deepEqual(told(before.replace(first + second, second + first)), [
+        'ward_check · Domains · conduct · rules: when q1 no; level high | when q2 no; level low | level low → ' +
+          'when q2 no; level low | when q1 no; level high | level low',
+      ]);
+    });
+
     it('tells words of a set singly, and a datum as a whole', () => {
       assert.deepEqual(
         wordsIn(

@@ -13,7 +13,7 @@ function countFor(text: string): number {
 }
 
 const FILES: readonly { readonly name: string; readonly text: string }[] = [
-  ...globSync('examples/**/*.extraction.yaml')
+  ...globSync(['examples/**/*.extraction.yaml', 'test/core/format/tools/*.tool.yaml'])
     .sort()
     .map((name) => ({ name, text: readFileSync(name, 'utf8') })),
   ...madeUpReview({ files: 9, lines: 120 }).map(({ path, text }) => ({ name: path, text })),

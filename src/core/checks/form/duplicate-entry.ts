@@ -41,7 +41,7 @@ export const duplicateEntry: Check = {
 /** Numbers may repeat; things with an id and assessments have checks of their own. */
 function mayTell(field: ListField, node: Sequence): boolean {
   if (field.of.kind === 'number' || field.identity?.includes('id')) return false;
-  return ['entries', 'words'].includes(shapeOf(field, [node]));
+  return ['entries', 'rows', 'words'].includes(shapeOf(field, [node]));
 }
 
 /** The places of entries that say what an earlier one says, each with that of the first. */

@@ -35,6 +35,7 @@ export function* differencesBetween(versions: Versions, place: Place, texts: Tex
   const shape = field === supportField ? 'datum' : shapeOf(field, [before, after]);
   if (shape === 'keys') yield* keyDifferences(versions, place, texts, []);
   else if (shape === 'names' || shape === 'entries') yield* entryDifferences(versions, shape, place, texts);
+  else if (shape === 'rows') yield* rowDifferences(versions, place, texts);
   else if (shape === 'words') yield* wordDifferences(versions, place);
   else yield* datumDifference(versions, place);
 }
@@ -113,6 +114,14 @@ function* entryDifferences({ before, after, field }: Versions, shape: Shape, pla
   yield* orderOf(matches, { before, after, field }, place);
 }
 
+/** In another order they decide otherwise, which only all of them together can say. */
+function* rowDifferences(versions: Versions, place: Place, texts: Texts): Found {
+  const { before, after, field } = versions;
+  const { matches } = pairEntries(entriesOf(before, field), entriesOf(after, field), 'rows');
+  if (isReordered(matches)) yield* datumDifference(versions, place);
+  else yield* entryDifferences(versions, 'rows', place, texts);
+}
+
 function lostEntry({ node, field }: Entry, place: Place): Difference {
   return difference('removed', place, { before: node, after: undefined, field });
 }
@@ -134,11 +143,13 @@ function* matchDifferences({ before, after, renamed }: Match, was: string, place
 
 /** Things that are in both versions stand in another order, or in another form. */
 function* orderOf(matches: readonly Match[], { before, after }: Versions, place: Place): Found {
-  const places = matches.map((match) => match.before.index);
-  if (places.some((each, index) => index > 0 && each < (places[index - 1] as number))) {
-    yield { kind: 'order', place, before, after };
-  }
+  if (isReordered(matches)) yield { kind: 'order', place, before, after };
   if (formOf(before) !== formOf(after)) yield { kind: 'form', place, before, after };
+}
+
+/** @param matches in the order of the later version */
+function isReordered(matches: readonly Match[]): boolean {
+  return matches.some(({ before }, index) => before.index < (matches[index - 1]?.before.index ?? 0));
 }
 
 function formOf(node: Node | undefined): string {

@@ -34,6 +34,9 @@ export function* factsOf(node: Node | undefined, field: Field | undefined, place
     case 'entries':
       yield* entryFacts(node, field, place);
       break;
+    case 'rows':
+      yield* rowFacts(node, field, place);
+      break;
     case 'words':
       yield* wordFacts(node, field, place);
       break;
@@ -77,6 +80,14 @@ function* factsOfEntry({ node, field, namedBy }: Entry, list: Place, place: Plac
   const others = { ...node, pairs: node.pairs.filter(({ key }) => !namedBy.includes(key.text)) };
   const told = [...factsOf(others, field, place)];
   yield* told.length > 0 ? told : [{ place: list, value: place.titles.at(-1) ?? '', node, field }];
+}
+
+/** Each row is a fact, in the order in which they are looked at. */
+function* rowFacts(node: Node, field: Field | undefined, place: Place): Generator<Fact> {
+  for (const { node: row, field: of } of entriesOf(node, field)) {
+    const value = valueInWords(row, of);
+    if (value !== '') yield { place, value, node: row, field: of };
+  }
 }
 
 function* wordFacts(node: Node, field: Field | undefined, place: Place): Generator<Fact> {

@@ -116,6 +116,7 @@ function domainFields(words: ToolWords): Readonly<Record<string, Field>> {
         ),
         level,
       }),
+      { ordered: true },
     ),
     criteria: dictionary(
       'Criteria',
@@ -172,6 +173,7 @@ function overallField(words: ToolWords): MappingField {
         or: oneOrMore('Or', 'What people may choose instead, with a reason.', text('Level', 'A level of the whole.')),
         in_words: text('In words', 'What holds then, as the reason that is shown: “two critical items are weak”.'),
       }),
+      { ordered: true },
     ),
   });
 }
