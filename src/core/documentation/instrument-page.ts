@@ -3,7 +3,6 @@
 import { named } from '../document/named';
 import type {
   AnswerSet,
-  Checked,
   Condition,
   Domain,
   Instrument,
@@ -16,6 +15,7 @@ import type {
 } from '../knowledge/instrument';
 import { UNITS } from '../knowledge/units';
 import { listed } from '../language/listed';
+import { checkedBlocks, type PartChecked } from './checked-blocks';
 import { inFiles, markdownPage, markdownTable, plainMarkdown, sourceLine } from './markdown-table';
 
 /** The page as Markdown, ending with a line feed. */
@@ -30,7 +30,7 @@ export function instrumentPage(instrument: Instrument): string {
     '## Sources and licence',
     sources.map(sourceLine).join('\n'),
     plainMarkdown(licence),
-    ...checkedBlocks(instrument),
+    ...checkedBlocks(instrument.checked, partsChecked(variants)),
     ...answerBlocks(instrument),
     '## Judgements',
     ...judgementBlocks(instrument),
@@ -62,27 +62,15 @@ function beforeBlocks({ preliminary, noted = [] }: Instrument): string[] {
   return blocks.length === 0 ? [] : ['## Before the questions', ...blocks];
 }
 
-const CHECKED: Readonly<Record<Checked, string>> = {
-  compared: 'compared word by word with the original',
-  'count only': 'number and kind held against publications that use the tool, not the wording',
-  'not verified': 'not held against any source: as generally known',
-};
-
-/** How far each item was held against its source; what is not named is as the whole. */
-function checkedBlocks({ checked, variants }: Instrument): string[] {
-  if (checked === undefined) return [];
-  const others = variants.flatMap(({ name, checked: ofForm, domains }) => [
+/** What was checked in another way than the whole. */
+function partsChecked(variants: readonly Variant[]): PartChecked[] {
+  return variants.flatMap(({ name, checked: ofForm, domains }) => [
     ...(ofForm === undefined ? [] : [[`form “${name}”`, ofForm] as const]),
     ...domains.flatMap(({ id, checked: ofDomain, questions }) => [
       ...(ofDomain === undefined ? [] : [[`domain ${id}`, ofDomain] as const]),
       ...questions.flatMap((each) => (each.checked ? [[`question ${each.id}`, each.checked] as const] : [])),
     ]),
   ]);
-  const lines = [...new Map(others)].map(([what, how]) => `- ${plainMarkdown(what)}: ${how} (${CHECKED[how]})`);
-  return [
-    `How far this was held against its sources: **${checked}** (${CHECKED[checked]})${lines.length > 0 ? ', but for:' : '.'}`,
-    lines.join('\n'),
-  ];
 }
 
 function placeOf({ id, assesses, subject, designs }: Instrument): string {

@@ -82,6 +82,8 @@ function wordsInPlaceOf(field: Field): readonly Choice[] {
   if (field.kind === 'list' && field.orOne) return wordsInPlaceOf(field.of);
   if (field.kind === 'choice') return field.strict ? field.choices : [...field.choices, ...MISSING_WORDS];
   if (field.kind === 'reference') return field.also ?? [];
+  const short = field.kind === 'mapping' && field.wordFor !== undefined ? field.fields[field.wordFor] : undefined;
+  if (short) return wordsInPlaceOf(short);
   return acceptsMissingWords(field) ? MISSING_WORDS : [];
 }
 

@@ -142,6 +142,8 @@ export interface MappingField extends Common {
   readonly required?: readonly string[];
   /** A sentence may stand instead of the mapping. */
   readonly orText?: true;
+  /** A word of the list under this key may stand instead, and says the same: `yes` for `{met: yes}`. */
+  readonly wordFor?: string;
   /** Its keys are those of several forms of which one is used at a time: a template leaves them out. */
   readonly ofSeveralForms?: true;
   /** It is no part of a record's content, so \`support\` cannot stand here. */

@@ -446,7 +446,7 @@ function plainSection(record: RecordView, section: string, review: Review): Plai
 
 /** Of each tool whose items are added up, by its section. */
 function pointsOf(study: RecordView, review: Review): Record<PointsSection, PointsJson | null> {
-  const all = pointsTools.map((tool) => [tool.section, pointsJson(tool, sectionNode(study, tool.section), review)]);
+  const all = pointsTools.map((tool) => [tool.id, pointsJson(tool, sectionNode(study, tool.id), review)]);
   return Object.fromEntries(all) as Record<PointsSection, PointsJson | null>;
 }
 

@@ -7,11 +7,7 @@
  * manual, tried exhaustively, and can say why.
  */
 
-/**
- * How far an item was held against its source: word by word with the original; only that number and kind agree; or not at
- * all, so that it rests on what is generally known of the tool. Shown on the page of the tool.
- */
-export type Checked = 'compared' | 'count only' | 'not verified';
+import type { Checked, Described, Source, Tool } from './tool';
 
 /** One answer to a signalling question, for example `PY`. */
 export interface Answer {
@@ -368,12 +364,6 @@ export interface TableHeads {
   readonly byNumber?: readonly RobvisTemplate['columns'][];
 }
 
-export interface Source {
-  readonly citation: string;
-  readonly doi?: string;
-  readonly url: string;
-}
-
 /** Words of another instrument's scale. Only the reviewer can say which level is meant: explained, never rewritten. */
 export interface ForeignWord {
   readonly words: readonly string[];
@@ -381,33 +371,22 @@ export interface ForeignWord {
   readonly explanation: string;
 }
 
-export interface Instrument {
-  /** Its id, and the key of its section in a study file: `rob2`. */
+/** A tool that leads from answers to a judgement of each domain, and perhaps of the whole. */
+export interface Instrument extends Tool, Described {
   readonly id: string;
   readonly name: string;
-  readonly fullName: string;
+  readonly meaning: string;
   readonly version: string;
   /** In a few words, which studies it is for: "for randomised trials". */
   readonly purpose: string;
-  readonly meaning: string;
-  readonly sources: readonly Source[];
-  readonly licence: string;
-  /** What one assessment is about. */
+  readonly record: 'study';
   readonly assesses: 'result' | 'study' | 'index test' | 'review';
   /** What tells several assessments of one study apart, where they are not about results. */
   readonly subject?: Subject;
-  /** Designs of studies (`knowledge/terms/designs.ts`) that it is made for. */
-  readonly designs: readonly string[];
   /** A team may add domains of its own, under `appraisal` (`own_domains`). */
   readonly takesOwnDomains?: true;
   /** Its authors ask teams to leave out, or to add, signalling questions: a review says which under `appraisal`. */
   readonly takesOwnQuestions?: true;
-  /** A review describes it itself (`tools` of the review file). */
-  readonly isOwn?: true;
-  /** A newer instrument for the same studies, by its id: this one is offered where a review has decided for it. */
-  readonly supersededBy?: string;
-  /** How far its items were held against their sources, unless a form, domain or question says otherwise. */
-  readonly checked?: Checked;
   /** What is said of its judgements, where it is not what its unit says: of one domain, and of the whole. */
   readonly words?: { readonly judged: string; readonly whole: string };
   /** What its own scale is called above the lights, where it has further ones; with them: "Risk of bias". */

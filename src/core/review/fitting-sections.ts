@@ -8,12 +8,13 @@ import type { Node } from '../document/document';
 import type { RecordFile } from '../document/record';
 import { isBlank, oneOrMany, pairsOf, textOf } from '../document/walk';
 import { canonicalChoice } from '../fields/canonical';
-import type { Instrument } from '../knowledge/instrument';
 import { DESIGNS, type Design, STUDY_TYPES, type StudyType } from '../knowledge/terms/designs';
+import type { Tool } from '../knowledge/tool';
+import type { AnyTool } from '../knowledge/tools';
 import { studyDesign } from './appraisal/assessments';
 import { recordFieldsOf } from './fields-of-review';
 import { otherFilesOfTheSame, type RecordView, type Review, recordCalled, sectionNode, workedOut } from './review';
-import { instrumentsOf } from './tools-of-review';
+import { toolsOf } from './tools-of-review';
 
 /** What is said of a study that decides how it is appraised. */
 export interface KindOfStudy {
@@ -25,8 +26,8 @@ export interface KindOfStudy {
   readonly typesAreOpen: boolean;
   /** Sections that the review has decided on: in `appraisal`, or among those that it expects. */
   readonly chosen: readonly string[];
-  /** The tools for studies that the review can be appraised with: the program's, and its own. */
-  readonly tools: readonly Instrument[];
+  /** All tools, of whichever shape: the program's, and the review's own. */
+  readonly tools: readonly AnyTool[];
 }
 
 /** What a study is by one of its files, and by the others where this one does not say. */
@@ -42,7 +43,7 @@ export function kindOfStudy(file: RecordFile, review: Review): KindOfStudy {
     types: types.filter((type) => type !== undefined),
     typesAreOpen: types.length === 0 || types.includes(undefined),
     chosen: chosenSections(review),
-    tools: instrumentsOf(review),
+    tools: toolsOf(review),
   };
 }
 
@@ -70,19 +71,41 @@ export function studyType(node: Node): StudyType | undefined {
 }
 
 /** Whether a section fits a study of this kind. Those that appraise nothing always do. */
-export function fitsKind(section: string, { design, types, typesAreOpen, chosen, tools }: KindOfStudy): boolean {
-  if (design?.appraisedIn === section) return true;
-  const tool = tools.find(({ id }) => id === section);
-  if (tool) {
-    if (tool.supersededBy !== undefined && !chosen.includes(section)) return false;
-    return design === undefined || tool.designs.length === 0 || tool.designs.includes(design.value);
-  }
-  if (!APPRAISED_BY_TYPE.includes(section) || types.some(({ appraisedIn }) => appraisedIn === section)) return true;
-  // A design says of which kind the evidence is, until somebody says more.
-  return typesAreOpen && (design === undefined || types.length > 0);
+export function fitsKind(section: string, kind: KindOfStudy): boolean {
+  const tool = kind.tools.find(({ id }) => id === section);
+  return kind.design?.appraisedIn === section || tool === undefined || isMadeFor(tool, kind);
 }
 
-const APPRAISED_BY_TYPE: readonly string[] = STUDY_TYPES.flatMap(({ appraisedIn }) => appraisedIn ?? []);
+function isMadeFor({ id, designs, types: ofTool, supersededBy }: Tool, kind: KindOfStudy): boolean {
+  const { design, types, typesAreOpen, chosen } = kind;
+  if (supersededBy !== undefined && !chosen.includes(id)) return false;
+  if (ofTool.length === 0) return design === undefined || designs.length === 0 || designs.includes(design.value);
+  // A design says of which kind the evidence is, until somebody says more.
+  return (
+    types.some(({ value }) => ofTool.includes(value)) || (typesAreOpen && (design === undefined || types.length > 0))
+  );
+}
+
+/**
+ * The tools with which the record of a file is appraised. Of a study: what the team made for its design comes first, then
+ * what the design is usually appraised with, then whatever else is made for the design or for one of its types.
+ */
+export function toolsFor(file: RecordFile, review: Review): readonly AnyTool[] {
+  if (file.kind === 'intervention') return toolsOf(review).filter(({ record }) => record === 'intervention');
+  if (file.kind !== 'study') return [];
+  const kind = kindOfStudy(file, review);
+  const { design, types, chosen, tools } = kind;
+  const section = appraisalSection(kind);
+  const usual = tools.find(({ id }) => id === section);
+  const fitting = tools.filter(
+    ({ id, designs, types: ofTool, supersededBy }) =>
+      id !== section &&
+      id !== usual?.supersededBy &&
+      (supersededBy === undefined || chosen.includes(id)) &&
+      ((design !== undefined && designs.includes(design.value)) || types.some(({ value }) => ofTool.includes(value))),
+  );
+  return [...fitting.filter(({ isOwn }) => isOwn), ...(usual ? [usual] : []), ...fitting.filter(({ isOwn }) => !isOwn)];
+}
 
 /** Whether a section fits the record that a file is about. */
 export function fitsRecord(section: string, file: RecordFile, review: Review): boolean {

@@ -4,6 +4,8 @@ import type { Node, Span } from '../document/document';
 import { type Author, authorKey, type RecordFile } from '../document/record';
 import { isBlank, textOf, walk } from '../document/walk';
 import type { Instrument } from '../knowledge/instrument';
+import { qualityToolOf } from '../knowledge/quality-tools/list';
+import { answeredItems, isUnfinished } from './appraisal/answered-items';
 import { type Assessment, assessmentsWith, endsAtScreening, hasOverall } from './appraisal/assessments';
 import { checkedIn } from './checked';
 import { expectedSections, resultsToAssess, type ToAssess } from './expected';
@@ -175,7 +177,8 @@ function ownProgress(
   const source = { file: file.path, span: pair.key.span };
   const checked = checkedBy(file, section, review);
   const instrument = instrumentIn(review, section);
-  if (instrument === undefined) return { section, state: stateOf(pair.value), ...checked, source };
+  if (instrument === undefined)
+    return { section, state: stateOfSection(section, pair.value, review), ...checked, source };
   const own = files.find((each) => each.sections.has('results'))?.sections.get('results')?.value;
   const parts = partsOf(instrument, file, results ?? own ?? resultsOf(file, review), review);
   return { section, state: parts.done < parts.of ? 'begun' : 'done', parts, ...checked, source };
@@ -196,6 +199,13 @@ function partsOf(instrument: Instrument, file: RecordFile, results: Node | undef
   const finished = prepareAssessmentOf(assessmentsWith(instrument, file, review).filter(isAssessed));
   const done = targets.filter((target) => finished(target) !== undefined);
   return { done: done.length, of: targets.length };
+}
+
+/** With a tool that is answered item by item, a section is begun while one of its items, or what is judged from them, is open. */
+function stateOfSection(section: string, value: Node, review: Review): SectionState {
+  const tool = qualityToolOf(section);
+  const answered = tool && answeredItems(tool, value, review);
+  return answered && isUnfinished(answered) ? 'begun' : stateOf(value);
 }
 
 /** A blank key is not yet extracted, and so is an empty list: `not reported` is how people say that there is nothing. */

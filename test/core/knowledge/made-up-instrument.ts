@@ -152,7 +152,9 @@ export const madeUp: Instrument = {
   meaning: 'Tries out the vocabulary.',
   sources: [],
   licence: '',
+  record: 'study',
   assesses: 'result',
+  types: [],
   designs: ['cohort study'],
   answers: [
     YES_ANSWER,

@@ -13,9 +13,10 @@ export const instrumentDoesNotFitDesign: Check = {
     const kind = kindOfStudy(file, review);
     const { design } = kind;
     if (file.kind !== 'study' || design === undefined) return;
-    for (const { id, name, designs } of kind.tools) {
+    for (const { id, name, designs, types } of kind.tools) {
       const section = file.sections.get(id);
-      if (section === undefined || fitsKind(id, kind)) continue;
+      // What is made for types of evidence is looked at where these are said.
+      if (section === undefined || types.length > 0 || fitsKind(id, kind)) continue;
       const better =
         design.appraisedIn === undefined
           ? ''

@@ -13,9 +13,9 @@ export const judgementWithoutReason: Check = {
   explanation:
     'Reliability and usefulness of process evaluations, and the quality of theory papers, follow from no rule: they are judgements, and only the reason lets others follow them. Add `reason` beside the judgement, or `support` where a source prints the rating.',
   *find(file) {
-    for (const { section, record, freeJudgements = [] } of qualityTools) {
+    for (const { id, record, freeJudgements = [] } of qualityTools) {
       if (record !== file.kind) continue;
-      const around = file.sections.get(section)?.value;
+      const around = file.sections.get(id)?.value;
       for (const { under, inWords } of freeJudgements) {
         const holder = under === undefined ? around : valueOf(around, under);
         const judgement = valueOf(holder, 'judgement');

@@ -1,11 +1,11 @@
 import type { RecordFile } from '../../document/record';
-import { pairsOf, textOf, valueOf } from '../../document/walk';
+import { pairsOf, textOf } from '../../document/walk';
 import { CHECKS_OF_CHECKLISTS } from '../../knowledge/quality-tools/checks-of-checklists';
 import { pointsTools } from '../../knowledge/quality-tools/list';
 import type { PointsTool } from '../../knowledge/quality-tools/quality-tool';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
-import { answersOfItem, type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
+import { answersOfItem, itemsNode, type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
 import type { Check, Finding } from '../check';
 
 export const checklistItems: Check = {
@@ -13,7 +13,7 @@ export const checklistItems: Check = {
   severity: 'warning',
   *find(file, review) {
     for (const tool of pointsTools.filter(({ record }) => record === file.kind)) {
-      const appraisal = pointsAppraisal(tool, file.sections.get(tool.section)?.value, review);
+      const appraisal = pointsAppraisal(tool, file.sections.get(tool.id)?.value, review);
       if (appraisal === undefined) continue;
       yield* itemsOfOther(file, tool, appraisal);
       yield* otherAnswers(appraisal);
@@ -24,7 +24,7 @@ export const checklistItems: Check = {
 function* itemsOfOther(file: RecordFile, tool: PointsTool, { checklist }: PointsAppraisal): Generator<Finding> {
   if (checklist === undefined) return;
   const { items } = checklist.items;
-  for (const { key, value } of pairsOf(valueOf(file.sections.get(tool.section)?.value, tool.checklists.under))) {
+  for (const { key, value } of pairsOf(itemsNode(tool, file.sections.get(tool.id)?.value))) {
     if (!/^q\d+$/.test(key.text) || textOf(value) === undefined || items.some((item) => item.key === key.text))
       continue;
     yield {

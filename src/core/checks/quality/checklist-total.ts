@@ -19,7 +19,7 @@ export const checklistTotal: Check = {
   severity: 'warning',
   *find(file, review) {
     for (const tool of pointsTools.filter(({ record }) => record === file.kind)) {
-      const section = file.sections.get(tool.section)?.value;
+      const section = file.sections.get(tool.id)?.value;
       const appraisal = pointsAppraisal(tool, section, review);
       if (appraisal === undefined) continue;
       yield* totalAgainstAnswers(appraisal);

@@ -15,9 +15,9 @@ export const descriptionContradicts: Check = {
   explanation:
     'Some items of TIDieR and the criteria of the quality of an intervention are about the same thing: theory, training of those who deliver it, adherence. Where one says yes and the other no, a table of the review will be wrong. What is only left blank contradicts nothing.',
   *find(file, review) {
-    for (const { section, record, againstDescription } of qualityTools) {
+    for (const { id, record, againstDescription } of qualityTools) {
       if (againstDescription === undefined || record !== file.kind) continue;
-      yield* contradictions(againstDescription, file, qualityOf(file, section, review));
+      yield* contradictions(againstDescription, file, qualityOf(file, id, review));
     }
   },
 };

@@ -15,8 +15,8 @@ export const processReliability: Check = {
   severity: 'warning',
   explanation: doubtfulInWords(),
   *find(file) {
-    for (const { section, record, doubtful } of qualityTools) {
-      if (record === file.kind && doubtful) yield* doubtfulIn(file.sections.get(section)?.value, doubtful);
+    for (const { id, record, doubtful } of qualityTools) {
+      if (record === file.kind && doubtful) yield* doubtfulIn(file.sections.get(id)?.value, doubtful);
     }
   },
 };

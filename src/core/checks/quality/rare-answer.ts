@@ -11,7 +11,7 @@ export const rareAnswerGiven: Check = {
   severity: 'information',
   *find(file, review) {
     for (const tool of pointsTools.filter(({ record }) => record === file.kind)) {
-      const appraisal = pointsAppraisal(tool, file.sections.get(tool.section)?.value, review);
+      const appraisal = pointsAppraisal(tool, file.sections.get(tool.id)?.value, review);
       const { rareAnswer } = tool;
       if (appraisal === undefined || rareAnswer?.tool !== appraisal.checklist?.value || rareAnswer === undefined)
         continue;

@@ -3,18 +3,24 @@
  * is written in the file.
  */
 
-import type { Node } from '../../document/document';
+import type { Node, Pair } from '../../document/document';
 import { lineEndOf } from '../../document/line-edges';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, pairOf, textOf } from '../../document/walk';
 import { questionKey } from '../../format/study/assessment-fields';
 import { NOT_APPLICABLE } from '../../knowledge/answers';
 import type { Instrument } from '../../knowledge/instrument';
+import { qualityToolOf } from '../../knowledge/quality-tools/list';
+import type { QualityTool } from '../../knowledge/quality-tools/quality-tool';
 import { escaped, paragraphs } from '../../language/markdown';
 import { say, translated } from '../../language/say';
+import { answeredItems } from '../../review/appraisal/answered-items';
 import { type Assessment, assessmentsIn, type DomainAssessment } from '../../review/appraisal/assessments';
+import { itemsNode } from '../../review/appraisal/points';
 import type { Review } from '../../review/review';
+
 import { greatest } from '../../statistics/extremes';
+import { explainItem } from '../completing/checklist-items';
 import { explainSuggestion, explainWording } from '../explaining/explain';
 import { differs, type Judged, suggestedInWords } from '../explaining/judgement-against-suggestion';
 import { questionPlace } from '../place/assessment-place';
@@ -27,6 +33,7 @@ export function hintsIn(review: Review, file: RecordFile, kinds: ReadonlySet<Hin
   const assessments = kinds.has('question') || kinds.has('suggestion') ? assessmentsIn(file, review) : [];
   const hints = [
     ...assessments.flatMap((assessment) => assessmentHints(assessment, review)),
+    ...(kinds.has('question') ? itemHints(review, file) : []),
     ...(kinds.has('score') ? scoreHints(review, file) : []),
   ];
   return hints.filter(({ kind }) => kinds.has(kind)).sort((a, b) => a.offset - b.offset);
@@ -43,25 +50,66 @@ function assessmentHints(assessment: Assessment, review: Review): Hint[] {
 /** Behind every question that stands on a line of its own; several on a line leave no room for words. */
 function questionHints(assessment: Assessment, review: Review): Hint[] {
   const { text } = assessment.file.document;
-  const written = assessment.domains.flatMap((domain) => {
-    const holder = domain.pair?.value;
-    if (!isMapping(holder) || holder.style === 'flow') return [];
-    return domain.domain.questions.flatMap((question) => {
-      const pair = pairOf(holder, questionKey(question));
-      if (pair === undefined) return [];
-      const offset = lineEndOf(text, pair.key.span.end);
-      const isOpen = !isIdle(domain, question.id, pair.value);
-      return [{ domain, question, isOpen, offset, length: offset - pair.key.span.start }];
-    });
+  return below(
+    assessment.domains.flatMap((domain) => {
+      const holder = domain.pair?.value;
+      if (!isMapping(holder) || holder.style === 'flow') return [];
+      return domain.domain.questions.flatMap((question) => {
+        const pair = pairOf(holder, questionKey(question));
+        if (pair === undefined) return [];
+        const label = isIdle(domain, question.id, pair.value) ? say`not asked` : translated(question.prompt);
+        const tooltip = explainWording(questionPlace(assessment, domain, question, review));
+        return [{ ...endOf(text, pair), label, tooltip }];
+      });
+    }),
+  );
+}
+
+/** The same of items whose keys are mere numbers: those that are words say themselves what they ask. */
+function itemHints(review: Review, file: RecordFile): Hint[] {
+  const { text } = file.document;
+  return [...file.sections].flatMap(([section, { value }]) => {
+    const tool = qualityToolOf(section);
+    const answered = tool && answeredItems(tool, value, review);
+    const holder = tool && itemsNode(tool, value);
+    if (answered === undefined || !isMapping(holder) || holder.style === 'flow') return [];
+    const numbered = answered.items.flatMap(({ item, pair }) =>
+      pair && /^q\d/.test(item.key) ? [{ item, pair }] : [],
+    );
+    return below(
+      numbered.map(({ item, pair }) => ({
+        ...endOf(text, pair),
+        label: translated(item.meaning),
+        tooltip: explainItem([...pathTo(tool, section), item.key], file, review) ?? '',
+      })),
+    );
   });
+}
+
+function pathTo({ checklists: { under } }: QualityTool, section: string): string[] {
+  return under === undefined ? [section] : [section, under];
+}
+
+interface Line {
+  readonly offset: number;
+  readonly length: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+function endOf(text: string, { key }: Pair): Pick<Line, 'offset' | 'length'> {
+  const offset = lineEndOf(text, key.span.end);
+  return { offset, length: offset - key.span.start };
+}
+
+/** Words of neighbouring lines stand below each other. */
+function below(lines: readonly Line[]): Hint[] {
   const longest = greatest(
-    written.map(({ length }) => length).filter((length) => length <= USUAL),
+    lines.map(({ length }) => length).filter((length) => length <= USUAL),
     SHORTEST,
   );
-  return written.map(({ domain, question, isOpen, offset, length }) => {
-    const tooltip = explainWording(questionPlace(assessment, domain, question, review));
+  return lines.map(({ offset, length, label, tooltip }) => {
     const gap = ' '.repeat(Math.max(longest - length, 0) + 1);
-    const label = isOpen ? translated(question.prompt) : say`not asked`;
     return { kind: 'question', offset, label, gap, tooltip };
   });
 }

@@ -21,40 +21,9 @@ import { quoted } from '../../writing/value';
 import { differs, suggestedInWords } from '../explaining/judgement-against-suggestion';
 import { assessmentStops } from '../interview/assessment-stops';
 import { isDone, neededDomains } from '../interview/open-parts';
-import { type PlaceForTyping, placeForTyping } from '../place/place-for-typing';
-
-/** A place in a file of the review. */
-export interface Somewhere {
-  readonly file: string;
-  readonly span: Span;
-}
-
-/** What a lens does when it is chosen. */
-export type LensAction =
-  | ({ readonly kind: 'go' } & PlaceForTyping)
-  | { readonly kind: 'apply'; readonly edits: readonly TextEdit[] }
-  | {
-      readonly kind: 'compare';
-      readonly title: string;
-      readonly left: Somewhere;
-      readonly right: Somewhere;
-    }
-  | { readonly kind: 'interview'; readonly offset: number }
-  | { readonly kind: 'preview' }
-  /** Shows the report whose entry stands at an offset. */
-  | { readonly kind: 'report'; readonly offset: number };
-
-/** One entry of a line above the text. */
-export interface Lens {
-  /** The text that it is about; it stands above where that begins. */
-  readonly span: Span;
-  /** A few words. */
-  readonly title: string;
-  /** Why, as plain text. */
-  readonly tooltip?: string;
-  /** Absent: it only tells. */
-  readonly action?: LensAction;
-}
+import { placeForTyping } from '../place/place-for-typing';
+import { itemLenses } from './item-lenses';
+import type { Lens, LensAction, Somewhere } from './lens';
 
 /** The lenses of a file, in the order of the text; those of one line in the order in which they are to stand there. */
 export function lensesIn(review: Review, file: RecordFile): Lens[] {
@@ -64,6 +33,7 @@ export function lensesIn(review: Review, file: RecordFile): Lens[] {
     ...reportLenses(file),
     ...comparisons(review, file),
     ...assessmentsIn(file, review).flatMap(assessmentLenses),
+    ...itemLenses(review, file),
   ];
   const inOrder = lenses.sort((a, b) => a.span.start - b.span.start);
   return file.document.problems.length === 0 ? inOrder : inOrder.flatMap(withoutEdits);

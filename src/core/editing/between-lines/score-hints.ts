@@ -5,9 +5,10 @@ import { lineEndOf } from '../../document/line-edges';
 import type { RecordFile } from '../../document/record';
 import { isBlank, oneOrMany, pairOf, textAt } from '../../document/walk';
 import { progressPlus } from '../../knowledge/frameworks/progress-plus';
-import { pointsToolOf } from '../../knowledge/quality-tools/list';
+import { pointsToolOf, qualityToolOf } from '../../knowledge/quality-tools/list';
 import { escaped } from '../../language/markdown';
 import { english, say, translated } from '../../language/say';
+import { answeredItems } from '../../review/appraisal/answered-items';
 import { checklistOf, completenessInWords, completenessOf, itemStatus } from '../../review/appraisal/completeness';
 import { type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
 import { scoreOf } from '../../review/appraisal/scores';
@@ -38,7 +39,16 @@ function countOf(review: Review, file: RecordFile, key: string, section: Node): 
   if (key === 'progress_plus') return characteristicsReported(section);
   const tool = pointsToolOf(key);
   if (tool) return totalOf(pointsAppraisal(tool, section, review));
-  return criteriaMet(review, file, key, section);
+  return criteriaMet(review, file, key, section) ?? itemsDone(review, key, section);
+}
+
+/** Of items that nobody adds up, how many are answered. */
+function itemsDone(review: Review, key: string, section: Node): Count | undefined {
+  const tool = qualityToolOf(key);
+  const answered = tool && answeredItems(tool, section, review);
+  if (answered === undefined || answered.isSummary) return undefined;
+  const { list, items, open } = answered;
+  return { label: say`${items.length - open.length} of ${items.length} answered`, why: translated(list.meaning) };
 }
 
 function itemsReported(key: string, section: Node): Count | undefined {

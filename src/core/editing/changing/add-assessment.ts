@@ -8,14 +8,14 @@ import { isBlank, isEmpty, isMapping, isSequence, oneOrMany, textAt } from '../.
 import { decidesItsVersion } from '../../format/study/assessment-fields';
 import { assessmentTemplate } from '../../format/template';
 import type { Instrument } from '../../knowledge/instrument';
+import { isInstrument } from '../../knowledge/tools';
 import { arises } from '../../knowledge/variant';
 import { say } from '../../language/say';
 import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../../review/appraisal/assessments';
 import { resultsToAssess } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import { appraisalSection, kindOfStudy } from '../../review/fitting-sections';
+import { toolsFor } from '../../review/fitting-sections';
 import { otherFilesOfTheSame, type Review, recordCalled, sectionNode } from '../../review/review';
-import { instrumentIn, instrumentsOf } from '../../review/tools-of-review';
 import { fileStyle } from '../../writing/file-style';
 import { addKeys, fillBlank } from '../../writing/keys';
 import { readsWell } from '../../writing/reads-well';
@@ -116,21 +116,9 @@ function resultsMeant(
   return resultsToAssess(instrument, results, review).flatMap(({ id }) => id ?? []);
 }
 
-/**
- * The instruments that fit the design of a study; none where the design is not known, or none fits it. What the team made
- * for this design comes first, then what the design is usually appraised with, then whatever else is made for it.
- */
+/** Those that fit a study whose design is known, and lead to judgements of domains. */
 export function instrumentsForDesign(review: Review, file: RecordFile): readonly Instrument[] {
-  const kind = kindOfStudy(file, review);
-  const { design, chosen } = kind;
-  if (design === undefined) return [];
-  const section = appraisalSection(kind);
-  const usual = section === undefined ? undefined : instrumentIn(review, section);
-  const made = instrumentsOf(review).filter(({ designs }) => designs.includes(design.value));
-  const fitting = made.filter(
-    ({ id, supersededBy }) => id !== section && id !== usual?.supersededBy && (!supersededBy || chosen.includes(id)),
-  );
-  return [...fitting.filter(({ isOwn }) => isOwn), ...(usual ? [usual] : []), ...fitting.filter(({ isOwn }) => !isOwn)];
+  return studyDesign(file, review) === undefined ? [] : toolsFor(file, review).filter(isInstrument);
 }
 
 /** The file in which the same people have the section already, because it may stand only once; else the file itself. */

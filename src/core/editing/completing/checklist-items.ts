@@ -2,21 +2,30 @@
 
 import type { Path } from '../../document/document';
 import type { RecordFile } from '../../document/record';
-import { textAt, valueOf } from '../../document/walk';
-import { canonicalChoice } from '../../fields/canonical';
+import { isBlank, valueOf } from '../../document/walk';
 import type { Framework } from '../../knowledge/frameworks/framework';
-import { pointsToolOf, qualityToolOf } from '../../knowledge/quality-tools/list';
+import { isPointsTool, pointsToolOf, qualityToolOf } from '../../knowledge/quality-tools/list';
 import { bold, bullets, escaped, paragraphs } from '../../language/markdown';
 import { say, translated } from '../../language/say';
-import { answersOfItem, type PointsAppraisal, pointsAppraisal } from '../../review/appraisal/points';
-import { type Review, sectionNode } from '../../review/review';
+import { itemsToAnswer } from '../../review/appraisal/answered-items';
+import {
+  answersOfItem,
+  checklistInUse,
+  decisionsAbout,
+  type PointsAppraisal,
+  pointsAppraisal,
+} from '../../review/appraisal/points';
+import type { Review } from '../../review/review';
+import { choiceLine } from '../explaining/explain';
+import { explainOrigin } from '../explaining/explain-origin';
 
 /**
  * The keys below `path` that belong to the checklist in use there.
  * @returns `undefined` where any key may stand: elsewhere, and while nobody has said which checklist is used
  */
 export function keysInUse(path: Path, file: RecordFile, review: Review): readonly string[] | undefined {
-  return checklistAt(path, file, review)?.items.map(({ key }) => key);
+  // Beside items that stand in the section itself, its other keys may stand.
+  return path.length < 2 ? undefined : checklistAt(path, file, review)?.items.map(({ key }) => key);
 }
 
 /**
@@ -41,10 +50,18 @@ export function explainItem(path: Path, file: RecordFile, review: Review): strin
   return paragraphs([
     `${bold([item.number, translated(item.label)].filter(Boolean).join(' · '))} · ${escaped(translated(item.meaning))}`,
     item.group && escaped(item.group),
-    answers && bullets(answers.map(escaped)),
+    answers ? bullets(answers.map(escaped)) : answersOutright(path, checklist),
     item.unconfirmed && escaped(say`Not confirmed: ${translated(item.unconfirmed)}`),
-    escaped(translated(checklist.fullName)),
+    explainOrigin(checklist, item.checked),
   ]);
+}
+
+/** The answers that every item of a tool takes, whatever the review decides; none where it decides, or an item is judged. */
+function answersOutright(path: Path, list: Framework): string | undefined {
+  const tool = qualityToolOf(String(path[0]));
+  if (tool === undefined || isPointsTool(tool)) return undefined;
+  const isAnswered = itemsToAnswer(tool, list).some(({ key }) => key === path.at(-1));
+  return isAnswered ? bullets(tool.answers.map(choiceLine)) : undefined;
 }
 
 /** The same in one line of plain text, without the answers. */
@@ -53,18 +70,22 @@ export function explainItemPlainly(path: Path, file: RecordFile, review: Review)
   return item && `${[item.number, translated(item.label)].filter(Boolean).join(' · ')}: ${translated(item.meaning)}`;
 }
 
-/** The checklist whose items stand below a path, as the section or the review names it. */
+/** The checklist whose items stand below a path, as the section or the review names it; what is judged from them included. */
 function checklistAt(path: Path, file: RecordFile, review: Review): Framework | undefined {
   const [section, under, ...deeper] = path;
-  const checklists = qualityToolOf(String(section))?.checklists;
-  if (checklists === undefined || checklists.under !== under || deeper.length > 0) return undefined;
-  const counted = appraisalIn(section, file, review);
-  if (counted !== undefined) return counted.checklist?.items;
-  const decided = valueOf(sectionNode(review.record, 'appraisal'), String(section));
-  const written = textAt(file.sections.get(String(section))?.value, 'tool') ?? textAt(decided, 'tool');
-  if (written === undefined) return checklists.usual?.items;
-  const value = canonicalChoice(checklists.all, written);
-  return checklists.all.find((each) => each.value === value)?.items;
+  const tool = qualityToolOf(String(section));
+  if (tool === undefined || tool.checklists.under !== under || deeper.length > 0) return undefined;
+  return checklistInUse(tool, file.sections.get(tool.id)?.value, review)?.items;
+}
+
+/** Whether a key of a section only repeats what the review has decided for all: which list of items, how they are answered. */
+export function isDecided(path: Path, review: Review): boolean {
+  const [section, key, ...deeper] = path;
+  const tool = qualityToolOf(String(section));
+  if (tool?.decided === undefined || deeper.length > 0 || !Object.hasOwn(tool.decided.fields, String(key)))
+    return false;
+  const decided = valueOf(decisionsAbout(tool, review), String(key));
+  return decided !== undefined && !isBlank(decided);
 }
 
 function appraisalIn(
@@ -73,5 +94,5 @@ function appraisalIn(
   review: Review,
 ): PointsAppraisal | undefined {
   const tool = pointsToolOf(String(section));
-  return tool && pointsAppraisal(tool, file.sections.get(tool.section)?.value, review);
+  return tool && pointsAppraisal(tool, file.sections.get(tool.id)?.value, review);
 }

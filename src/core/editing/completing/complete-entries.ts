@@ -10,7 +10,7 @@ import { fieldsOf } from '../../format/lookup';
 import { recordFields } from '../../format/records';
 import { assessmentTemplate, recordTemplate } from '../../format/template';
 import type { Instrument } from '../../knowledge/instrument';
-import { qualityFields } from '../../knowledge/quality-tools/list';
+import { tools } from '../../knowledge/tools';
 import { escaped } from '../../language/markdown';
 import { say, translated } from '../../language/say';
 import { studyDesign } from '../../review/appraisal/assessments';
@@ -47,7 +47,7 @@ export const FIRST_SECTIONS: Readonly<Record<RecordKind, readonly string[]>> = {
     'targets',
     'components',
     'tidier',
-    ...Object.keys(qualityFields('intervention')),
+    ...tools.filter(({ record }) => record === 'intervention').map(({ id }) => id),
   ],
   review: ['format', 'title', 'reviewers', 'question', 'vocabulary', 'appraisal', 'expects'],
   tool: ['name', 'meaning', 'source', 'designs', 'answers', 'items'],

@@ -2,6 +2,7 @@
 
 import type { Node } from '../../document/document';
 import { idFromPath } from '../../document/id-from-path';
+import { named } from '../../document/named';
 import { nodeAt, oneOrMany, pairsOf, textAt, textOf } from '../../document/walk';
 import { acceptsNone, canonicalWord } from '../../fields/canonical';
 import {
@@ -69,6 +70,9 @@ function directionOffers(review: Review, place: Place, field: Field): readonly O
 function offersFor(review: Review, place: Place, field: Field): readonly Offer[] {
   // One value may stand instead of several that are put together.
   if (field.kind === 'list' && field.orOne) return offersFor(review, place, field.of);
+  const short =
+    field.kind === 'mapping' && field.wordFor !== undefined ? named(field.fields, field.wordFor) : undefined;
+  if (short) return offersFor(review, place, short);
   if (field.kind === 'choice') {
     const inUse = answersInUse(place.path, place.file, review) ?? domainsAt(place, field);
     const listed = listedAt(place, field);

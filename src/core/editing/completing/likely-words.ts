@@ -94,7 +94,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   judgement: ({ review, place }) => {
     const tool = pointsToolOf(String(place.path[0]));
     if (tool === undefined) return () => false;
-    const rating = pointsAppraisal(tool, place.file.sections.get(tool.section)?.value, review)?.band?.rating;
+    const rating = pointsAppraisal(tool, place.file.sections.get(tool.id)?.value, review)?.band?.rating;
     return (word) => rating !== undefined && word !== rating;
   },
   design: ({ review, place }) => {

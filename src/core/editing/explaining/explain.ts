@@ -41,7 +41,8 @@ function explainForm(field: Field): string | undefined {
   return undefined;
 }
 
-function choiceLine({ value, label, meaning }: Choice): string {
+/** A word of a list with what it means, in a line. */
+export function choiceLine({ value, label, meaning }: Choice): string {
   const name = label && label.toLowerCase() !== value ? `${bold(value)} (${escaped(translated(label))})` : bold(value);
   return `${name}: ${escaped(translated(meaning))}`;
 }

@@ -6,17 +6,19 @@ import { textOf } from '../../document/walk';
 import { canonicalChoice, isNone, wordsOf } from '../../fields/canonical';
 import type { Field } from '../../fields/field';
 import { NONE_WORD } from '../../fields/field';
-import type { Checked, Domain, Instrument, Variant } from '../../knowledge/instrument';
+import type { Domain, Instrument, Variant } from '../../knowledge/instrument';
 import { judgementLabel, judgementOf } from '../../knowledge/instrument-words';
+import { describedIn, isInstrument } from '../../knowledge/tools';
 import { unitWords } from '../../knowledge/units';
 import { bold, escaped, paragraphs } from '../../language/markdown';
 import { english, say, translated } from '../../language/say';
 import type { Assessment, DomainAssessment, Fact, GivenJudgement } from '../../review/appraisal/assessments';
 import { checklistOf, completenessInWords, completenessOf } from '../../review/appraisal/completeness';
+import { checklistInUse } from '../../review/appraisal/points';
 import { fieldToWrite } from '../../review/fields-of-review';
 import { resolve } from '../../review/names';
 import type { Review } from '../../review/review';
-import { instrumentIn } from '../../review/tools-of-review';
+import { toolsOf } from '../../review/tools-of-review';
 import { explainItem } from '../completing/checklist-items';
 import { knownMeasureAt, knownMeasureNamed } from '../completing/known-measures';
 import { type AssessmentPlace, assessmentPlaceAt, type QuestionPlace } from '../place/assessment-place';
@@ -36,6 +38,7 @@ import {
 } from './explain';
 import { effectAt } from './explain-effect';
 import { explainExpression } from './explain-expression';
+import { explainOrigin } from './explain-origin';
 import { explainPrecedents, type LinkTo } from './explain-precedents';
 import { explainSettled } from './explain-settled';
 import { explainRules } from './team-rules';
@@ -89,7 +92,7 @@ function explainKey(
     rules,
     settledAt(review, file, path),
     effectAt(path, file, review),
-    instrumentAt(review, path),
+    toolAt(review, file, path),
     checklistAt(file, path),
   ]);
 }
@@ -254,20 +257,13 @@ function checklistAt(file: RecordFile, path: Path): string | undefined {
   ]);
 }
 
-/** How far a team says that its description was held against the source; of the program’s tools, their pages say it. */
-const HELD: Readonly<Record<Checked, string>> = {
-  compared: english`Its description was held against its source word by word.`,
-  'count only': english`Of its description, number and kind of the items were held against its source.`,
-  'not verified': english`Its description was not held against its source.`,
-};
-
-/** For the section of an instrument: its full name, version and licence. */
-function instrumentAt(review: Review, path: Path): string | undefined {
-  const instrument = path.length === 1 ? instrumentIn(review, String(path[0])) : undefined;
-  if (instrument === undefined) return undefined;
-  return paragraphs([
-    `${escaped(instrument.fullName)}. ${escaped(instrument.licence)}`,
-    instrument.isOwn && instrument.checked && translated(HELD[instrument.checked]),
-    sourceOf(instrument, editionOf(instrument)),
-  ]);
+/** For the section of a tool: what it is, whose it is, and which version or which of its lists is meant. */
+function toolAt(review: Review, file: RecordFile, path: Path): string | undefined {
+  const [section, ...deeper] = path;
+  if (deeper.length > 0) return undefined;
+  const tool = toolsOf(review).find(({ id }) => id === section);
+  if (tool === undefined) return undefined;
+  if (isInstrument(tool)) return paragraphs([explainOrigin(tool), sourceOf(tool, editionOf(tool))]);
+  const inUse = checklistInUse(tool, file.sections.get(tool.id)?.value, review)?.items;
+  return paragraphs((inUse ? [inUse] : describedIn(tool)).map((each) => explainOrigin(each)));
 }

@@ -7,7 +7,7 @@ import { fieldsOf } from '../../format/lookup';
 import { fieldIn, recordFieldsOf } from '../../review/fields-of-review';
 import { type Names, prepareNames } from '../../review/names';
 import type { Review } from '../../review/review';
-import { keysInUse } from '../completing/checklist-items';
+import { isDecided, keysInUse } from '../completing/checklist-items';
 import { isUsual, type UsualKeys, usualBelow, wholeEntry } from '../completing/usual-keys';
 import { takesNewNames } from '../place/home-of-names';
 import { type Interview, type Stop, stopName } from './stop';
@@ -121,6 +121,7 @@ function stopsInMapping(
     if (used !== undefined && !used.includes(key)) return [];
     const pair = pairOf(node, key);
     if (around.wanted === 'usual' && pair === undefined && !isWanted) return [];
+    if (pair === undefined && isDecided([...path, key], around.review)) return [];
     return stopsIn(around, child, pair?.value, [...path, key], below);
   });
 }

@@ -1,9 +1,9 @@
 /** The record of an intervention: what it is, at which levels it works, how good it is, whether it works. */
 import type { MappingField } from '../../fields/field';
 import { choice, id, list, mapping, mappingOrText, oneOrMore, reference, text } from '../../fields/field-makers';
-import { qualityFields } from '../../knowledge/quality-tools/list';
 import { authorshipFields, closingFields } from '../shared/record-head';
 import { theoryFields } from '../shared/theory';
+import { toolFields } from '../shared/tool-fields';
 import { actsOnField, levelFields } from './coding';
 import { tidierField, tidierPhpField } from './tidier';
 
@@ -59,7 +59,7 @@ export const interventionFields: MappingField = mapping(
     theory: mappingOrText('Theory', 'The theory on which it rests.', theoryFields),
     tidier: tidierField,
     tidier_php: tidierPhpField,
-    ...qualityFields('intervention'),
+    ...toolFields('intervention'),
     effective: mapping('Effective', 'Whether the review concludes that it works, and from what.', {
       value: choice(
         'Value',

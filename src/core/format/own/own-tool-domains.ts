@@ -3,8 +3,9 @@
 import type { Node, Pair, Span } from '../../document/document';
 import { named } from '../../document/named';
 import { isBlank, isMapping, itemsOf, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
-import type { Checked, Condition, Domain, Question, Rule } from '../../knowledge/instrument';
+import type { Condition, Domain, Question, Rule } from '../../knowledge/instrument';
 import { OPEN, prepareDomain } from '../../knowledge/judge/explore';
+import type { Checked } from '../../knowledge/tool';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import type { Report } from './own-field-definition';

@@ -3,9 +3,8 @@
 import type { Field, MappingField } from '../../fields/field';
 import { choice, dictionary, list, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
 import type { Instrument } from '../../knowledge/instrument';
-import { instruments } from '../../knowledge/list';
-import { qualityTools } from '../../knowledge/quality-tools/list';
 import type { QualityTool } from '../../knowledge/quality-tools/quality-tool';
+import { isInstrument, tools } from '../../knowledge/tools';
 import { decidesItsVersion, preliminaryFields, questionKey } from '../study/assessment-fields';
 import { notedFields } from '../study/noted-fields';
 
@@ -117,18 +116,17 @@ function overallRuleField(instrument: Instrument): MappingField {
 }
 
 /** What is decided about a tool with a section of its own; nothing where it leaves nothing to decide. */
-function decisionsAbout({ section, decided }: QualityTool): [string, Field][] {
-  return decided === undefined
-    ? []
-    : [[section, mapping(decided.title, decided.meaning, { ...decided.fields, ...common })]];
+function decisionsAbout({ id, decided }: QualityTool): [string, Field][] {
+  return decided === undefined ? [] : [[id, mapping(decided.title, decided.meaning, { ...decided.fields, ...common })]];
 }
 
 /** `appraisal`: by instrument, and for other tools what was used. */
 export const appraisalDecisionsField: MappingField = mapping(
   'Appraisal',
   'What the protocol decides about risk of bias and quality. Assessments inherit it.',
-  {
-    ...Object.fromEntries(instruments.map((instrument) => [instrument.id, appraisalField(instrument)])),
-    ...Object.fromEntries(qualityTools.flatMap(decisionsAbout)),
-  },
+  Object.fromEntries(
+    tools.flatMap((tool): [string, Field][] =>
+      isInstrument(tool) ? [[tool.id, appraisalField(tool)]] : decisionsAbout(tool),
+    ),
+  ),
 );

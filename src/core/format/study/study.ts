@@ -1,9 +1,7 @@
 /** The record of a study: one piece of research, with all its reports. */
 
-import type { Choice, Field, MappingField } from '../../fields/field';
+import type { Choice, MappingField } from '../../fields/field';
 import { choice, id, mapping, oneOrMore, reference, text } from '../../fields/field-makers';
-import { instruments } from '../../knowledge/list';
-import { qualityFields } from '../../knowledge/quality-tools/list';
 import { DESIGNS, type Design, STUDY_TYPES } from '../../knowledge/terms/designs';
 import { COUNTRIES } from '../../knowledge/terms/known-countries';
 import { conclusionFields, conductFields, interestFields } from '../shared/conduct';
@@ -11,8 +9,8 @@ import { processField } from '../shared/process';
 import { authorshipFields, closingFields } from '../shared/record-head';
 import { reportsField } from '../shared/reports';
 import { theoryField } from '../shared/theory';
+import { toolFields } from '../shared/tool-fields';
 import { armsField } from './arms';
-import { assessmentsField } from './assessment-fields';
 import { contextField } from './context';
 import { correspondenceField } from './correspondence';
 import { economicField } from './economic';
@@ -21,11 +19,6 @@ import { harmsField } from './harms';
 import { inclusionFields } from './inclusion';
 import { participantsField, periodField, settingField } from './participants';
 import { outcomesField, resultsField } from './result';
-
-/** One section for each instrument. */
-const appraisalFields: Readonly<Record<string, Field>> = Object.fromEntries(
-  instruments.map((instrument) => [instrument.id, assessmentsField(instrument)]),
-);
 
 /** Beside what a design is, where such studies are appraised. */
 function withAppraisal({ appraisedIn, ...design }: Design): Choice {
@@ -79,8 +72,7 @@ export const studyFields: MappingField = mapping(
     theory: theoryField,
     process: processField,
     cici: contextField,
-    ...appraisalFields,
-    ...qualityFields('study'),
+    ...toolFields('study'),
     ...conclusionFields,
     correspondence: correspondenceField,
     ...closingFields,

@@ -16,6 +16,7 @@ export const drummond10: Framework = {
     },
   ],
   licence: 'The book is under copyright. The items stand here in our own words; its sub-questions are not repeated.',
+  checked: 'count only',
   items: [
     {
       key: 'q1',

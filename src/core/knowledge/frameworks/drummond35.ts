@@ -13,7 +13,7 @@ const items = (group: string, first: number, meanings: readonly string[]): Frame
       label: `Item ${number}`,
       meaning,
       group,
-      ...(number >= 29 && { unconfirmed: FROM_MEMORY }),
+      ...(number >= 29 && { unconfirmed: FROM_MEMORY, checked: 'not verified' }),
     };
   });
 
@@ -31,6 +31,7 @@ export const drummond35: Framework = {
     },
   ],
   licence: 'The wording of the checklist belongs to its publisher. The items stand here in our own words.',
+  checked: 'count only',
   items: [
     ...items('Study design', 1, [
       'The research question is stated.',

@@ -4,7 +4,7 @@
  * A framework is one file of data in `frameworks/`, and one line in `frameworks/list.ts`. Fields are built from its
  * items, so that schemas, completions, hovers and templates follow; so does its page in `docs/instruments/`.
  */
-import type { Source } from '../instrument';
+import type { Checked, Described } from '../tool';
 
 /** One item of a checklist, criterion of a tool, or class of a classification. */
 export interface FrameworkItem {
@@ -21,20 +21,13 @@ export interface FrameworkItem {
   readonly aliases?: readonly string[];
   /** What could not be confirmed about it. Such items are offered, never enforced. */
   readonly unconfirmed?: string;
+  /** How far it was held against its source, where that is not the same as for the whole. */
+  readonly checked?: Checked;
 }
 
-export interface Framework {
-  /** Unique, and the name of its page: `tidier`. */
-  readonly id: string;
-  readonly name: string;
-  readonly fullName: string;
-  /** What it is for, in one or two sentences. */
-  readonly meaning: string;
+export interface Framework extends Described {
   /** Where it stands in files, for people: "`tidier` in an intervention file". */
   readonly place: string;
-  readonly sources: readonly Source[];
-  /** Whose wording it is and why only ours is here. */
-  readonly licence: string;
   readonly items: readonly FrameworkItem[];
   /** What else must be known: how scores come about, choices of this project, what is unconfirmed as a whole. */
   readonly notes: readonly string[];

@@ -20,6 +20,7 @@ export const gripp2: Framework = {
     },
   ],
   licence: 'The checklist and its wording belong to its authors. Everything here is in our own words.',
+  checked: 'count only',
   items: [
     { key: 'aim', number: '1', label: 'Aim', meaning: 'What involving people was meant to do for this work.' },
     { key: 'methods', number: '2', label: 'Methods', meaning: 'How people were involved: who, when, in which way.' },

@@ -16,6 +16,7 @@ export const interventionQuality: Framework = {
     },
   ],
   licence: 'The criteria stand here in our own words.',
+  checked: 'count only',
   items: [
     { key: 'theory', label: 'Theory', meaning: 'It refers to a theory. A logic model is not needed.' },
     {

@@ -16,6 +16,7 @@ export const ppi: Framework = {
     },
   ],
   licence: 'The stages stand here in our own words.',
+  checked: 'count only',
   items: [
     { key: 'design', label: 'Design', meaning: 'They took part in designing the intervention.' },
     { key: 'delivery', label: 'Delivery', meaning: 'They took part in delivering it.' },

@@ -16,6 +16,7 @@ export const processQuality: Framework = {
     },
   ],
   licence: 'The criteria stand here in our own words.',
+  checked: 'count only',
   items: [
     {
       key: 'sampling',

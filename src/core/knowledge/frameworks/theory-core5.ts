@@ -11,6 +11,7 @@ export const theoryCore5: Framework = {
   place: '`theory_quality` in a study file, with `tool: theory core 5`',
   sources: [],
   licence: 'The criteria stand here in our own words.',
+  checked: 'not verified',
   items: [
     {
       key: 'clarity_of_constructs',

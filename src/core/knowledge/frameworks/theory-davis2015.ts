@@ -25,6 +25,7 @@ export const theoryDavis2015: Framework = {
     },
   ],
   licence: 'The criteria stand here in our own words.',
+  checked: 'not verified',
   items: [
     item('clarity_of_constructs', 'Clarity of constructs', 'It is clear what each idea of the theory means.'),
     item('clarity_of_relations', 'Clarity of relations', 'It is clear how the ideas bear on each other.'),

@@ -15,6 +15,7 @@ export const theoryHean2015: Framework = {
     },
   ],
   licence: 'The names of the criteria are from the abstract; what they mean stands here in our own words.',
+  checked: 'count only',
   items: [
     { key: 'parsimony', label: 'Parsimony', meaning: 'The theory needs no more ideas than it has to.' },
     { key: 'testability', label: 'Testability', meaning: 'The theory could be shown to be wrong by data.' },

@@ -24,6 +24,7 @@ export const theoryQattl2025: Framework = {
     },
   ],
   licence: 'The names of the parts are from the abstract; what they mean stands here in our own words.',
+  checked: 'count only',
   items: [
     item(CORE, 'title', 'Title', 'The title says what the paper is about.'),
     item(CORE, 'abstract', 'Abstract', 'The abstract sums the paper up.'),

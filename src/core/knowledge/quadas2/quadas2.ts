@@ -150,6 +150,7 @@ export const quadas2: Instrument = {
   ],
   licence:
     'Questions are stated in our own words. The official wording stands in the paper and on bristol.ac.uk/quadas.',
+  record: 'study',
   assesses: 'index test',
   takesOwnQuestions: true,
   subject: {
@@ -158,6 +159,7 @@ export const quadas2: Instrument = {
     meaning: 'Which index test the assessment is about, where the study has several; domain 2 is judged for each.',
     examples: ['faecal immunochemical test at 20 µg/g'],
   },
+  types: [],
   designs: ['diagnostic accuracy study'],
   checked: 'count only',
   scaleName: 'Risk of bias',

@@ -3,6 +3,7 @@ import type { Field, MappingField } from '../../fields/field';
 import { mapping, number, yesOrNo } from '../../fields/field-makers';
 import { numberWord } from '../../language/number-word';
 import type { Framework } from '../frameworks/framework';
+import type { Checklists } from './quality-tool';
 
 /** A section with a criterion in each line, and the sum as printed where a source gives no more. */
 export function countedCriteria(
@@ -16,6 +17,12 @@ export function countedCriteria(
     yesOrNo(label, meaning, aliases ? { aliases } : {}),
   ]);
   return mapping(title, meaning, { ...Object.fromEntries(criteria), score: score(items.length) }, more);
+}
+
+/** The one list of a tool that has no other, and that nobody chooses. */
+export function onlyList(items: Framework): Checklists {
+  const usual = { value: items.id, meaning: items.meaning, items };
+  return { all: [usual], usual };
 }
 
 function score(most: number): Field {

@@ -1,22 +1,36 @@
 /** The ways in which published reviews answer the items of the Drummond checklists, and add them up. */
-import type { Choice } from '../../fields/field';
-import type { WayOfAnswering } from './quality-tool';
+import type { AnswerOfItem, WayOfAnswering } from './quality-tool';
 
 /** All answers that any way of answering has. */
-export const DRUMMOND_ANSWERS: readonly Choice[] = [
-  { value: 'yes', meaning: 'It is so.', aliases: ['y'] },
-  { value: 'no', meaning: 'It is not so.', aliases: ['n'] },
-  { value: 'partially', meaning: 'In part; some reviews use it.', aliases: ['partly', 'partial'] },
-  { value: 'cannot tell', meaning: 'The paper does not let one tell.', aliases: ["can't tell", 'cant tell'] },
-  { value: 'not clear', meaning: 'The paper is not clear about it.', aliases: ['unclear'] },
-  { value: 'not applicable', meaning: 'The question does not arise.', aliases: ['na', 'n/a'] },
-  { value: 'not appropriate', meaning: 'The item does not fit this evaluation.', aliases: ['inappropriate'] },
-  { value: 'high', meaning: 'High quality in this item.' },
-  { value: 'moderate', meaning: 'Moderate quality in this item.', aliases: ['medium'] },
-  { value: 'low', meaning: 'Low quality in this item.' },
-  { value: '0', meaning: 'Not met.' },
-  { value: '1', meaning: 'Met in part: only of questions 4, 5, 6, 9 and 10.' },
-  { value: '2', meaning: 'Met.' },
+export const DRUMMOND_ANSWERS: readonly AnswerOfItem[] = [
+  { value: 'yes', meaning: 'It is so.', aliases: ['y'], stands: 'met' },
+  { value: 'no', meaning: 'It is not so.', aliases: ['n'], stands: 'not met' },
+  { value: 'partially', meaning: 'In part; some reviews use it.', aliases: ['partly', 'partial'], stands: 'in part' },
+  {
+    value: 'cannot tell',
+    meaning: 'The paper does not let one tell.',
+    aliases: ["can't tell", 'cant tell'],
+    stands: 'not known',
+  },
+  { value: 'not clear', meaning: 'The paper is not clear about it.', aliases: ['unclear'], stands: 'not known' },
+  {
+    value: 'not applicable',
+    meaning: 'The question does not arise.',
+    aliases: ['na', 'n/a'],
+    stands: 'does not apply',
+  },
+  {
+    value: 'not appropriate',
+    meaning: 'The item does not fit this evaluation.',
+    aliases: ['inappropriate'],
+    stands: 'does not apply',
+  },
+  { value: 'high', meaning: 'High quality in this item.', stands: 'met' },
+  { value: 'moderate', meaning: 'Moderate quality in this item.', aliases: ['medium'], stands: 'in part' },
+  { value: 'low', meaning: 'Low quality in this item.', stands: 'not met' },
+  { value: '0', meaning: 'Not met.', stands: 'not met' },
+  { value: '1', meaning: 'Met in part: only of questions 4, 5, 6, 9 and 10.', stands: 'in part' },
+  { value: '2', meaning: 'Met.', stands: 'met' },
 ];
 
 const ALL_OR_NOTHING = ['0', '2'];

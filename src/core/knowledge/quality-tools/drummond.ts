@@ -105,9 +105,14 @@ const NOT_APPROPRIATE: RareAnswer = {
   },
 };
 
-export const drummond: PointsTool & { readonly section: 'drummond' } = {
-  section: 'drummond',
+export const drummond: PointsTool & { readonly id: 'drummond' } = {
+  id: 'drummond',
+  name: field.title,
+  meaning: field.meaning,
   record: 'study',
+  assesses: 'study',
+  types: ['economic evaluation'],
+  designs: ['economic evaluation'],
   field,
   decided: {
     title: 'Drummond checklist',
@@ -127,9 +132,9 @@ export const drummond: PointsTool & { readonly section: 'drummond' } = {
       ),
     },
   },
-  types: ['economic evaluation'],
-  designs: ['economic evaluation'],
   checklists: { under: 'items', all: CHECKLISTS },
-  points: { answers: DRUMMOND_ANSWERS, ways: DRUMMOND_PROFILES, ratings: RATINGS },
+  answers: DRUMMOND_ANSWERS,
+  printed: 'total',
+  points: { ways: DRUMMOND_PROFILES, ratings: RATINGS },
   rareAnswer: NOT_APPROPRIATE,
 };

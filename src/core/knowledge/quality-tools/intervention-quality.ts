@@ -1,7 +1,8 @@
 /** How well an intervention is founded. */
 import { english } from '../../language/say';
 import { interventionQuality } from '../frameworks/intervention-quality';
-import { countedCriteria } from './counted-criteria';
+import { MET_OR_NOT } from './answers-of-items';
+import { countedCriteria, onlyList } from './counted-criteria';
 import type { Contradiction, QualityTool } from './quality-tool';
 
 const SAID = ['reported', 'partially reported'] as const;
@@ -34,16 +35,24 @@ const CONTRADICTIONS: readonly Contradiction[] = [
   },
 ];
 
+const field = countedCriteria(
+  'Quality',
+  'How well the intervention is founded: one point for each yes.',
+  interventionQuality,
+);
+
 export const interventionQualityTool: QualityTool = {
-  section: 'quality',
+  id: 'quality',
+  name: field.title,
+  meaning: field.meaning,
   record: 'intervention',
-  field: countedCriteria(
-    'Quality',
-    'How well the intervention is founded: one point for each yes.',
-    interventionQuality,
-  ),
+  assesses: 'intervention',
   types: [],
   designs: [],
+  field,
+  checklists: onlyList(interventionQuality),
+  answers: MET_OR_NOT,
+  printed: 'score',
   againstDescription: { section: 'tidier', contradictions: CONTRADICTIONS },
   scoreTable: {
     score: 'Quality (of 3)',

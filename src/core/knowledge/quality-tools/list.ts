@@ -1,5 +1,4 @@
 /** All tools that appraise a record in a section of its own. A new one is its own file and one line here. */
-import type { MappingField } from '../../fields/field';
 import { drummond } from './drummond';
 import { interventionQualityTool } from './intervention-quality';
 import { involvement } from './involvement';
@@ -23,23 +22,16 @@ export const pointsTools: readonly PointsTool[] = qualityTools.filter(isPointsTo
 export const scoreTables: readonly WithScoreTable[] = qualityTools.filter(hasScoreTable);
 
 /** Their sections, as queries and other programs find the sums. */
-export type PointsSection = (typeof drummond)['section'];
+export type PointsSection = (typeof drummond)['id'];
 
 /** @returns the tool whose section has this key, `undefined` where there is none. */
 export function qualityToolOf(section: string): QualityTool | undefined {
-  return qualityTools.find((tool) => tool.section === section);
+  return qualityTools.find(({ id }) => id === section);
 }
 
 /** The tool whose items are added up in a section, `undefined` where there is none. */
 export function pointsToolOf(section: string): PointsTool | undefined {
-  return pointsTools.find((tool) => tool.section === section);
-}
-
-/** The sections of a record in which such tools stand, with what may stand in them. */
-export function qualityFields(record: QualityTool['record']): Readonly<Record<string, MappingField>> {
-  return Object.fromEntries(
-    qualityTools.filter((tool) => tool.record === record).map(({ section, field }) => [section, field]),
-  );
+  return pointsTools.find(({ id }) => id === section);
 }
 
 type WithScoreTable = QualityTool & Required<Pick<QualityTool, 'scoreTable'>>;
@@ -48,6 +40,7 @@ function hasScoreTable(tool: QualityTool): tool is WithScoreTable {
   return tool.scoreTable !== undefined;
 }
 
-function isPointsTool(tool: QualityTool): tool is PointsTool {
-  return tool.points !== undefined && tool.checklists !== undefined;
+/** Whether its items can be added up. */
+export function isPointsTool(tool: QualityTool): tool is PointsTool {
+  return tool.points !== undefined;
 }

@@ -3,21 +3,25 @@ import type { ChoiceField, MappingField } from '../../fields/field';
 import { choice, mapping, mappingOrText, text, yesOrNo } from '../../fields/field-makers';
 import type { FrameworkItem } from '../frameworks/framework';
 import { processQuality } from '../frameworks/process-quality';
+import { MET_OR_NOT } from './answers-of-items';
 import { QUALITY_LEVELS } from './levels-of-quality';
-import type { QualityTool } from './quality-tool';
+import type { Checklist, QualityTool } from './quality-tool';
+
+const CHECKLISTS: readonly Checklist[] = [
+  {
+    value: 'eppi',
+    label: 'EPPI-Centre style',
+    meaning: 'Six criteria, then reliability and usefulness.',
+    aliases: ['eppi-centre', 'eppi centre'],
+    items: processQuality,
+  },
+];
 
 /** The one tool that is known; a review may name another. */
 const toolField: ChoiceField = choice(
   'Tool',
   'The tool that was used.',
-  [
-    {
-      value: 'eppi',
-      label: 'EPPI-Centre style',
-      meaning: 'Six criteria, then reliability and usefulness.',
-      aliases: ['eppi-centre', 'eppi centre'],
-    },
-  ],
+  CHECKLISTS.map(({ items: _, ...words }) => words),
   { open: true },
 );
 
@@ -33,10 +37,15 @@ const rating = ({ label, meaning, aliases = [] }: FrameworkItem): MappingField =
   );
 
 const criterion = ({ label, meaning }: FrameworkItem): MappingField =>
-  mappingOrText(label, meaning, {
-    met: yesOrNo('Met', 'Whether it is met.'),
-    reason: text('Reason', 'Which steps were taken, or why not.'),
-  });
+  mappingOrText(
+    label,
+    meaning,
+    {
+      met: yesOrNo('Met', 'Whether it is met.'),
+      reason: text('Reason', 'Which steps were taken, or why not.'),
+    },
+    { wordFor: 'met' },
+  );
 
 /** `process_quality`: how far one can rely on a process evaluation, and how useful it is to the review. */
 const field: MappingField = mapping(
@@ -55,8 +64,13 @@ const field: MappingField = mapping(
 );
 
 export const processQualityTool: QualityTool = {
-  section: 'process_quality',
+  id: 'process_quality',
+  name: field.title,
+  meaning: field.meaning,
   record: 'study',
+  assesses: 'study',
+  types: ['process evaluation'],
+  designs: ['process evaluation'],
   field,
   decided: {
     title: 'Process evaluations',
@@ -70,8 +84,9 @@ export const processQualityTool: QualityTool = {
       ),
     },
   },
-  types: ['process evaluation'],
-  designs: ['process evaluation'],
+  checklists: { all: CHECKLISTS, ...(CHECKLISTS[0] && { usual: CHECKLISTS[0] }) },
+  answers: MET_OR_NOT,
+  answerUnder: 'met',
   freeJudgements: [
     { under: 'reliability', inWords: 'reliability' },
     { under: 'usefulness', inWords: 'usefulness' },

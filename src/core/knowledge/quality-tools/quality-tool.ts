@@ -1,9 +1,11 @@
 /**
  * Tools that appraise a record in a section of its own, item by item, and have no table that leads to a judgement:
- * as data. Fields, completions, explanations, totals, checks and the economic table read them; none names a tool.
+ * as data. Fields, completions, explanations, steps, lenses, totals, checks, agreement and tables read them; none names a
+ * tool.
  */
 import type { Choice, Field, MappingField } from '../../fields/field';
 import type { Framework } from '../frameworks/framework';
+import type { Tool } from '../tool';
 
 /** A list of items or criteria, under the word by which files name it. */
 export interface Checklist extends Choice {
@@ -12,11 +14,19 @@ export interface Checklist extends Choice {
 
 /** The lists of items among which a section, or the review for all of its sections, chooses with `tool`. */
 export interface Checklists {
-  /** The key of the section below which the items stand. */
-  readonly under: string;
+  /** The key of the section below which the items stand; absent: in the section itself. */
+  readonly under?: string;
   readonly all: readonly Checklist[];
   /** Taken where nobody names one. */
   readonly usual?: Checklist;
+}
+
+/** What an answer says of an item, whichever word says it: the sign for it in figures. */
+export type Standing = 'met' | 'in part' | 'not met' | 'not known' | 'does not apply';
+
+/** A word with which items are answered. */
+export interface AnswerOfItem extends Choice {
+  readonly stands: Standing;
 }
 
 /** One way in which reviews answer the items of a checklist, and perhaps add them up. */
@@ -32,8 +42,6 @@ export interface WayOfAnswering extends Choice {
 
 /** How items are answered and added up. */
 export interface Points {
-  /** All answers that any way of answering has. */
-  readonly answers: readonly Choice[];
   readonly ways: readonly WayOfAnswering[];
   /** What a total may be called. The limits between them are the review's own. */
   readonly ratings: readonly Choice[];
@@ -112,10 +120,8 @@ export interface ScoreTable {
   readonly more: readonly { readonly section: string; readonly key: string; readonly title: string }[];
 }
 
-export interface QualityTool {
-  /** The key of its section. */
-  readonly section: string;
-  readonly record: 'study' | 'intervention';
+export interface QualityTool extends Tool {
+  readonly assesses: 'study' | 'intervention';
   /** What may stand in the section. */
   readonly field: MappingField;
   /** What the review decides about it once, under `appraisal`; absent: nothing. */
@@ -124,10 +130,14 @@ export interface QualityTool {
     readonly meaning: string;
     readonly fields: Readonly<Record<string, Field>>;
   };
-  /** Types of evidence, and designs, that are appraised with it. */
-  readonly types: readonly string[];
-  readonly designs: readonly string[];
-  readonly checklists?: Checklists;
+  /** Its items: one list, or several among which people choose. */
+  readonly checklists: Checklists;
+  /** All answers that items have, in whichever way they are answered. */
+  readonly answers: readonly AnswerOfItem[];
+  /** The key under which the answer stands where there is more to say of an item; absent: an item takes the answer alone. */
+  readonly answerUnder?: string;
+  /** The key of a sum as printed, where the source says no more. */
+  readonly printed?: string;
   readonly points?: Points;
   readonly rareAnswer?: RareAnswer;
   readonly freeJudgements?: readonly FreeJudgement[];
@@ -138,6 +148,5 @@ export interface QualityTool {
 
 /** A tool whose items can be added up. */
 export interface PointsTool extends QualityTool {
-  readonly checklists: Checklists;
   readonly points: Points;
 }

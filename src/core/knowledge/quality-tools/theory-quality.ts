@@ -7,6 +7,7 @@ import { theoryCore5 } from '../frameworks/theory-core5';
 import { theoryDavis2015 } from '../frameworks/theory-davis2015';
 import { theoryHean2015 } from '../frameworks/theory-hean2015';
 import { theoryQattl2025 } from '../frameworks/theory-qattl2025';
+import { MET_OR_NOT } from './answers-of-items';
 import { QUALITY_LEVELS } from './levels-of-quality';
 import type { Checklist, QualityTool } from './quality-tool';
 
@@ -66,10 +67,15 @@ const field: MappingField = mapping(
       'Criteria',
       'Each criterion of the tool.',
       { inWords: 'the name of a criterion', of: theoryCriteria() },
-      mappingOrText('Criterion', 'Whether the theory meets the criterion, and what shows it.', {
-        met: yesOrNo('Met', 'Whether it is met.'),
-        reason: text('Reason', 'Why.'),
-      }),
+      mappingOrText(
+        'Criterion',
+        'Whether the theory meets the criterion, and what shows it.',
+        {
+          met: yesOrNo('Met', 'Whether it is met.'),
+          reason: text('Reason', 'Why.'),
+        },
+        { wordFor: 'met' },
+      ),
     ),
     judgement: choice('Judgement', 'The quality as a whole.', QUALITY_LEVELS, { aliases: ['rating', 'overall'] }),
     reason: text('Reason', 'Why it was rated so.'),
@@ -77,12 +83,17 @@ const field: MappingField = mapping(
 );
 
 export const theoryQuality: QualityTool = {
-  section: 'theory_quality',
+  id: 'theory_quality',
+  name: field.title,
+  meaning: field.meaning,
   record: 'study',
-  field,
-  decided: { title: 'Theory papers', meaning: 'How theory papers are judged.', fields: { tool: toolField } },
+  assesses: 'study',
   types: ['programme theory'],
   designs: ['programme theory'],
+  field,
+  decided: { title: 'Theory papers', meaning: 'How theory papers are judged.', fields: { tool: toolField } },
   checklists: { under: 'criteria', all: CHECKLISTS, ...(CHECKLISTS[0] && { usual: CHECKLISTS[0] }) },
+  answers: MET_OR_NOT,
+  answerUnder: 'met',
   freeJudgements: [{ inWords: english`the quality of the theory paper` }],
 };

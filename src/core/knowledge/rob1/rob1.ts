@@ -92,6 +92,7 @@ export const rob1: Instrument = {
   ],
   licence:
     'Domains are stated in our own words. The official wording and the criteria for each judgement stand in the paper and in the Handbook.',
+  record: 'study',
   assesses: 'study',
   subject: {
     key: 'outcomes',
@@ -100,6 +101,7 @@ export const rob1: Instrument = {
       'The group of outcomes for which domains 3 to 5 are judged here, in the words of the review; without it, the study as a whole.',
     examples: ['self-reported outcomes', 'mortality'],
   },
+  types: [],
   designs: [
     'randomised trial',
     'cluster randomised trial',

@@ -44,13 +44,15 @@ const PARALLEL: Pick<Variant, 'status' | 'slips' | 'overall'> = {
   overall: OVERALL,
 };
 
-const CLUSTER: Pick<Variant, 'status' | 'overall' | 'guidance'> = {
+const CLUSTER: Pick<Variant, 'status' | 'overall' | 'guidance' | 'checked'> = {
+  checked: 'count only',
   status: 'based on the test version of 18 March 2021',
   guidance: 'Made for parallel cluster trials; a stepped-wedge trial needs a further thought about time trends (2.6).',
   overall: OVERALL,
 };
 
-const CROSSOVER: Pick<Variant, 'status' | 'overall' | 'guidance'> = {
+const CROSSOVER: Pick<Variant, 'status' | 'overall' | 'guidance' | 'checked'> = {
+  checked: 'count only',
   status: 'based on the preliminary version of 18 March 2021',
   guidance:
     'Made for two interventions in two periods. Where only the first period contributes to the result, answer everything about the first period.',
@@ -173,7 +175,10 @@ export const rob2: Instrument = {
   ],
   licence:
     'Questions, conditions and tables are stated in our own words. The official wording is licensed CC BY-NC-ND 4.0 and stands on riskofbias.info.',
+  checked: 'compared',
+  record: 'study',
   assesses: 'result',
+  types: [],
   designs: [
     'randomised trial',
     'cluster randomised trial',

@@ -14,7 +14,8 @@ import {
   PROBABLY_YES_ANSWER,
   YES_ANSWER,
 } from '../answers';
-import type { Instrument, OverallRule, Source, Variant } from '../instrument';
+import type { Instrument, OverallRule, Variant } from '../instrument';
+import type { Source } from '../tool';
 import { STRONG_NO_ANSWER, STRONG_YES_ANSWER, WEAK_NO_ANSWER, WEAK_YES_ANSWER } from './answers';
 import { FROM_2016_TO_2 } from './from-2016-to-2';
 import { DEVIATIONS_ACCOUNTED_FOR, EFFECT, NOTED, PRELIMINARY, VERSION, VERSION_2, VERSION_2016 } from './preliminary';
@@ -184,7 +185,10 @@ export const robinsI: Instrument = {
   ],
   licence:
     'Questions, conditions, tables and criteria are stated in our own words. The official wording of both versions is licensed CC BY-NC-ND 4.0 and stands on riskofbias.info.',
+  checked: 'compared',
+  record: 'study',
   assesses: 'result',
+  types: [],
   designs: [
     'non-randomised controlled study',
     'controlled before-after study',

@@ -2,8 +2,7 @@
 
 import { canonicalChoice } from '../../fields/canonical';
 import type { Choice } from '../../fields/field';
-import { instruments } from '../list';
-import { qualityTools } from '../quality-tools/list';
+import { tools } from '../tools';
 
 /** A design, with the section of a study file in which such a study is usually appraised. */
 export interface Design extends Choice {
@@ -173,13 +172,10 @@ const WORDS: readonly Design[] = [
   },
 ];
 
-/** Instruments and other tools say themselves for which designs they are made. */
+/** Tools say themselves for which designs they are made. */
 export const DESIGNS: readonly Design[] = WORDS.map((design) => {
-  const tool = instruments.find(
-    ({ designs, supersededBy }) => supersededBy === undefined && designs.includes(design.value),
-  );
-  const section = tool?.id ?? qualityTools.find(({ designs }) => designs.includes(design.value))?.section;
-  return section === undefined ? design : { ...design, appraisedIn: section };
+  const tool = tools.find(({ designs, supersededBy }) => supersededBy === undefined && designs.includes(design.value));
+  return tool === undefined ? design : { ...design, appraisedIn: tool.id };
 });
 
 /** A type of evidence, with the section that appraises it, where that does not depend on the design. */
@@ -218,8 +214,8 @@ export const STUDY_TYPES: readonly StudyType[] = withTools([
 
 function withTools(types: readonly StudyType[]): StudyType[] {
   return types.map((type) => {
-    const tool = qualityTools.find((each) => each.types.includes(type.value));
-    return tool === undefined ? type : { ...type, appraisedIn: tool.section };
+    const tool = tools.find((each) => each.types.includes(type.value));
+    return tool === undefined ? type : { ...type, appraisedIn: tool.id };
   });
 }
 

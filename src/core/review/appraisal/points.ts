@@ -9,7 +9,8 @@ import { named } from '../../document/named';
 import { typedNumber } from '../../document/numbers';
 import { itemsOf, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
-import type { Checklist, PointsTool, WayOfAnswering } from '../../knowledge/quality-tools/quality-tool';
+import { isPointsTool } from '../../knowledge/quality-tools/list';
+import type { Checklist, PointsTool, QualityTool, WayOfAnswering } from '../../knowledge/quality-tools/quality-tool';
 import { type Review, reviewSection } from '../review';
 
 /** The answer to one item. */
@@ -55,10 +56,7 @@ export function pointsAppraisal(
   if (section === undefined) return undefined;
   const decided = decisionsAbout(tool, review);
   const way = wayOf(tool, section) ?? wayOf(tool, decided);
-  const checklist =
-    checklistOf(tool, section) ??
-    checklistOf(tool, decided) ??
-    tool.checklists.all.find(({ value }) => value === way?.tool);
+  const checklist = checklistInUse(tool, section, review);
   const answers = answersIn(tool, section);
   const possible = checklist && way && possibleTotal(checklist, way, answers);
   const total = possible && possible.least === possible.most ? possible.least : undefined;
@@ -72,8 +70,8 @@ export function pointsAppraisal(
 }
 
 /** What the review has decided about a tool. */
-export function decisionsAbout({ section }: PointsTool, review: Review): Node | undefined {
-  return valueOf(reviewSection(review, 'appraisal'), section);
+export function decisionsAbout({ id }: QualityTool, review: Review): Node | undefined {
+  return valueOf(reviewSection(review, 'appraisal'), id);
 }
 
 /** The answers that an item takes under a way of answering. */
@@ -90,9 +88,14 @@ export function bandsOf(decided: Node | undefined): Band[] {
   });
 }
 
-function answersIn({ checklists, points }: PointsTool, section: Node): ItemAnswer[] {
-  return pairsOf(valueOf(section, checklists.under)).flatMap(({ key, value }) => {
-    const answer = canonicalChoice(points.answers, textOf(value) ?? '');
+/** What holds the items of a section. */
+export function itemsNode({ checklists: { under } }: QualityTool, section: Node | undefined): Node | undefined {
+  return under === undefined ? section : valueOf(section, under);
+}
+
+function answersIn(tool: PointsTool, section: Node): ItemAnswer[] {
+  return pairsOf(itemsNode(tool, section)).flatMap(({ key, value }) => {
+    const answer = canonicalChoice(tool.answers, textOf(value) ?? '');
     return answer === undefined ? [] : [{ key: key.text, answer, node: value }];
   });
 }
@@ -113,8 +116,24 @@ function possibleTotal({ value, items: { items } }: Checklist, way: WayOfAnsweri
   return { least, most };
 }
 
-function checklistOf({ checklists: { all } }: PointsTool, node: Node | undefined): Checklist | undefined {
-  const value = canonicalChoice(all, textAt(node, 'tool') ?? '');
+/**
+ * The list of items that a section answers: as it says itself, else as the review has decided, else the one whose items are
+ * answered in the way that is said, else the usual one.
+ * @param section absent: one that is still to be written
+ * @returns nothing where that is not said, or said in words that name none of the lists
+ */
+export function checklistInUse(tool: QualityTool, section: Node | undefined, review: Review): Checklist | undefined {
+  const { all, usual } = tool.checklists;
+  const decided = decisionsAbout(tool, review);
+  const written = [section, decided].flatMap((node) => textAt(node, 'tool') ?? []);
+  const known = written.map((word) => checklistCalled(all, word));
+  if (!isPointsTool(tool)) return written.length === 0 ? usual : known[0];
+  const way = wayOf(tool, section) ?? wayOf(tool, decided);
+  return known.find((each) => each !== undefined) ?? all.find(({ value }) => value === way?.tool) ?? usual;
+}
+
+function checklistCalled(all: readonly Checklist[], word: string): Checklist | undefined {
+  const value = canonicalChoice(all, word);
   return all.find((each) => each.value === value);
 }
 

@@ -1,10 +1,13 @@
 /** Agreed words that several people chose for the same study or intervention: its design, the levels of its parts. */
 import type { Path } from '../../document/document';
+import { named } from '../../document/named';
 import type { RecordFile, RecordKind } from '../../document/record';
 import { nodeAt, textAt, textOf } from '../../document/walk';
 import { canonicalWord, wordsOf } from '../../fields/canonical';
 import type { ChoiceField } from '../../fields/field';
+import { fieldBelow } from '../../format/lookup';
 import { type FieldStep, walkFields } from '../../format/walk-fields';
+import { qualityToolOf } from '../../knowledge/quality-tools/list';
 import { readFieldsOf } from '../../review/fields-of-review';
 import { type Review, workedOut } from '../../review/review';
 import { capital } from '../cells/wording';
@@ -83,19 +86,36 @@ function choicesIn(file: RecordFile, kind: RecordKind, review: Review): Map<stri
   return workedOut(review, file, 'chosen words', () => {
     const found = new Map<string, Map<string, Chosen>>();
     for (const step of walkFields(file, readFieldsOf(review, kind))) {
-      const { field, path, entryOf, node } = step;
+      const { path: whole, entryOf, node } = step;
       const written = textOf(node);
-      const section = String(path[0]);
-      const place = field.kind === 'choice' && written !== undefined ? placeOf(file, step) : undefined;
-      if (field.kind !== 'choice' || written === undefined || place === undefined) continue;
+      const section = String(whole[0]);
+      const said = chosenAt(step);
+      const place = said && written !== undefined ? placeOf(file, { ...step, path: said.path }) : undefined;
+      if (said === undefined || written === undefined || place === undefined) continue;
+      const { field, path } = said;
       const inSection = found.get(section) ?? new Map<string, Chosen>();
       const words = [...(inSection.get(place)?.words ?? []), canonicalWord(field, written) ?? written];
       const key = path.filter((each) => typeof each === 'string').join('.');
-      inSection.set(place, { key, title: titleOf(section, step), field, isMany: entryOf !== undefined, words });
+      inSection.set(place, {
+        key,
+        title: titleOf(section, step, review, kind),
+        field,
+        isMany: entryOf !== undefined,
+        words,
+      });
       found.set(section, inSection);
     }
     return found;
   });
+}
+
+/** The choice that is made at a step; a word in place of a mapping is chosen for the key that it is short for. */
+function chosenAt({ field, path, node }: FieldStep): { readonly field: ChoiceField; readonly path: Path } | undefined {
+  if (field.kind === 'choice') return { field, path };
+  if (field.kind !== 'mapping' || field.wordFor === undefined) return undefined;
+  const short = named(field.fields, field.wordFor);
+  const isWord = short?.kind === 'choice' && canonicalWord(short, textOf(node) ?? '') !== undefined;
+  return isWord ? { field: short, path: [...path, field.wordFor] } : undefined;
 }
 
 /** The way to a choice with the ids of entries in place of their numbers; nothing below an entry that has none. */
@@ -107,12 +127,27 @@ function placeOf(file: RecordFile, { path, entryOf }: FieldStep): string | undef
   return names.includes(undefined) ? undefined : names.join('\n');
 }
 
-function titleOf(section: string, { path, field, entryOf }: FieldStep): string {
-  const title = entryOf?.title ?? field.title;
+function titleOf(section: string, step: FieldStep, review: Review, kind: RecordKind): string {
+  const { path, field, entryOf } = step;
+  const title = itemTitleAt(step, review, kind) ?? entryOf?.title ?? field.title;
   const whole = capital(section.replaceAll('_', ' '));
   return path.every((step) => step === section || typeof step === 'number')
     ? whole
     : `${whole}: ${title.toLowerCase()}`;
+}
+
+/** In the section of a tool, what is answered or judged: the item, and not only that it is met or judged. */
+function itemTitleAt({ path, field, holder }: FieldStep, review: Review, kind: RecordKind): string | undefined {
+  if (qualityToolOf(String(path[0])) === undefined || path.length < 2) return undefined;
+  const isShort = field.kind === 'mapping';
+  const last = path.at(-1);
+  const around = holder?.field.kind === 'mapping' ? holder.field : undefined;
+  if (!isShort && (path.length < 3 || (last !== 'judgement' && last !== around?.wordFor))) return undefined;
+  const item = isShort ? path : path.slice(0, -1);
+  const home = fieldBelow(readFieldsOf(review, kind), item.slice(0, -1));
+  const known = home?.kind === 'dictionary' ? home.keys.of?.find(({ value }) => value === item.at(-1)) : undefined;
+  const own = home?.kind === 'dictionary' ? String(item.at(-1)).replaceAll('_', ' ') : undefined;
+  return known?.label ?? own ?? (isShort ? field.title : around?.title);
 }
 
 /** A word that somebody wrote beside those that are offered is one more that could be chosen. */

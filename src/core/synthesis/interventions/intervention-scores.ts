@@ -20,10 +20,10 @@ import {
 } from './interventions';
 
 /** A table for each tool whose criteria are counted. */
-export const scoreViews: readonly View[] = scoreTables.map(({ section, scoreTable }) => ({
+export const scoreViews: readonly View[] = scoreTables.map(({ id, scoreTable }) => ({
   ...scoreTable.view,
   section: 'interventions',
-  of: (review) => scoreTableOf(review, section, scoreTable),
+  of: (review) => scoreTableOf(review, id, scoreTable),
 }));
 
 /** The criteria of one tool, one column each, and the score. */

@@ -67,7 +67,7 @@ export function actsOnColumns(review: Review): Column[] {
   return title === undefined ? [] : [{ id: 'acts-on', title }];
 }
 
-const SCORES: readonly string[] = scoreTables.map(({ section }) => section);
+const SCORES: readonly string[] = scoreTables.map(({ id }) => id);
 
 /** Short words in tables of interventions. */
 export const INTERVENTION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
@@ -84,8 +84,8 @@ function columnsFor(models: readonly LevelModel[], review: Review): Column[] {
     { id: 'duration', title: 'Duration' },
     ...levelColumns(models),
     ...actsOnColumns(review),
-    ...scoreTables.map(({ section, scoreTable: { score, meaning } }) => ({
-      id: section,
+    ...scoreTables.map(({ id, scoreTable: { score, meaning } }) => ({
+      id,
       title: score,
       group: 'Scores',
       meaning,

@@ -115,10 +115,10 @@ function costWords(node: Node): string[] {
 
 /** The total where one follows from the answers or is printed, and what people judged. */
 function qualityCell(study: RecordView, review: Review): Cell {
-  const section = TOOL && study.sections.get(TOOL.section);
+  const section = TOOL && study.sections.get(TOOL.id);
   if (TOOL === undefined || section === undefined) return notExtracted(startOf(study));
-  if (section.standing === 'not agreed') return partCell(study, TOOL.section, 'judgement');
-  const node = sectionNode(study, TOOL.section);
+  if (section.standing === 'not agreed') return partCell(study, TOOL.id, 'judgement');
+  const node = sectionNode(study, TOOL.id);
   const appraisal = pointsAppraisal(TOOL, node, review);
   if (appraisal === undefined) return writtenCell(section, section.pair.value, section.pair.key.span);
   const { total, printed, possible, band, answers, checklist } = appraisal;
