@@ -1,7 +1,7 @@
 /** Every table and figure of a review: what the preview shows, and what `extraction render` writes. A new one is its own file and one line here. */
 
-import { instruments } from '../knowledge/list';
 import { packs } from '../knowledge/packs/list';
+import { isInstrument, tools } from '../knowledge/tools';
 import { inEnglish } from '../language/say';
 import { agreementView } from './agreement/agreement-table';
 import { calibrationView } from './agreement/calibration-table';
@@ -9,6 +9,7 @@ import { peopleAgreementView } from './agreement/people-table';
 import { settledView } from './agreement/settled-table';
 import { valuesAgreementView } from './agreement/values-table';
 import { viewsOfInstrument } from './bias/instrument-views';
+import { viewsOfItems } from './bias/items-by-study';
 import {
   ciciMatrixView,
   progressPlusMatrixView,
@@ -51,7 +52,7 @@ import { publishedView } from './summaries/published-table';
 import { subgroupsView } from './summaries/subgroups-table';
 import type { View } from './view';
 
-/** An instrument brings its own. */
+/** A tool brings its own. */
 const inOrder: readonly View[] = [
   overviewView,
   studyProgressView,
@@ -82,7 +83,7 @@ const inOrder: readonly View[] = [
   publishedView,
   gapMapView,
   economicView,
-  ...instruments.flatMap(viewsOfInstrument),
+  ...tools.flatMap((tool) => (isInstrument(tool) ? viewsOfInstrument(tool) : viewsOfItems(tool))),
   agreementView,
   valuesAgreementView,
   peopleAgreementView,

@@ -15,9 +15,9 @@ import { editedFile } from './edited-file';
 
 const TITLE = l10n.t('Add Assessment');
 
-/** Lists the results without one, adds the questions for the one that is picked, and goes to the first. */
+/** Lists the results without one, and the tools for the whole record, adds the questions for the one that is picked, and goes to the first. */
 export async function addAssessmentCommand({ store }: Host): Promise<void> {
-  const at = await editedFile(TITLE, ['study'], store);
+  const at = await editedFile(TITLE, ['study', 'intervention'], store);
   if (at === undefined) return;
   const { editor, file, review } = at;
   const open = openAssessments(review, file);

@@ -1,7 +1,7 @@
 /** Hints that end a line above which the editor has no room to wrap. */
 import { lineEndOf, lineStartOf } from '../../document/line-edges';
 import type { Hint } from './hint';
-import type { Lens } from './lenses';
+import type { Lens } from './lens';
 
 /** How many columns a line with its hint may have, so that it stays one line in a pane that is half as wide as a small screen. */
 const ROOM = 60;

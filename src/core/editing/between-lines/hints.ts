@@ -72,7 +72,7 @@ function itemHints(review: Review, file: RecordFile): Hint[] {
     const tool = qualityToolOf(section);
     const answered = tool && answeredItems(tool, value, review);
     const holder = tool && itemsNode(tool, value);
-    if (answered === undefined || !isMapping(holder) || holder.style === 'flow') return [];
+    if (tool === undefined || answered === undefined || !isMapping(holder) || holder.style === 'flow') return [];
     const numbered = answered.items.flatMap(({ item, pair }) =>
       pair && /^q\d/.test(item.key) ? [{ item, pair }] : [],
     );

@@ -20,7 +20,7 @@ import type { Lens } from './lens';
 export function itemLenses(review: Review, file: RecordFile): Lens[] {
   return [...file.sections].flatMap(([section, pair]) => {
     const tool = qualityToolOf(section);
-    const answered = tool?.record === file.kind ? answeredItems(tool, pair.value, review) : undefined;
+    const answered = tool && tool.record === file.kind ? answeredItems(tool, pair.value, review) : undefined;
     if (answered === undefined || answered.isSummary || !isMapping(pair.value)) return [];
     const { span } = pair.key;
     if (!isUnfinished(answered)) return [{ span, title: say`complete` }];
@@ -45,7 +45,7 @@ function progressOf(answered: AnsweredItems, section: Mapping, file: RecordFile)
   const toJudge = judged.find(({ given }) => given === undefined);
   const { under, inWords } = toJudge?.judgement ?? { under: undefined, inWords: '' };
   const keys = [...(under === undefined ? [] : [under]), 'judgement'];
-  return { title: say`${sofar}next: ${translated(inWords)}`, action: goTo(answered, file, section, keys) };
+  return { title: say`${sofar}next: ${translated(inWords)}`, ...goTo(answered, file, section, keys) };
 }
 
 function nextItem(
@@ -59,18 +59,24 @@ function nextItem(
   return {
     title: say`${sofar}next: ${translated(itemName(item))}`,
     tooltip: translated(item.meaning),
-    action: goTo(answered, file, section, [...(under === undefined ? [] : [under]), item.key]),
+    ...goTo(answered, file, section, [...(under === undefined ? [] : [under]), item.key]),
   };
 }
 
 /** A key that is missing is written behind those that come before it in the list, and behind what says which list is meant. */
-function goTo({ list }: AnsweredItems, file: RecordFile, section: Mapping, keys: readonly string[]): Lens['action'] {
+function goTo(
+  { list }: AnsweredItems,
+  file: RecordFile,
+  section: Mapping,
+  keys: readonly string[],
+): Pick<Lens, 'action'> {
   const order = list.items.map(({ key }) => key);
   const [first, ...deeper] = keys.map((key): Step => {
     const before = order.slice(0, Math.max(order.indexOf(key), 0));
     return { key, isBehind: (each) => key === 'judgement' || FIRST.includes(each) || before.includes(each) };
   });
-  return first && { kind: 'go', ...placeForTyping(file.document.text, section, [first, ...deeper]) };
+  if (first === undefined) return {};
+  return { action: { kind: 'go', ...placeForTyping(file.document.text, section, [first, ...deeper]) } };
 }
 
 const FIRST: readonly string[] = ['tool', 'answers'];

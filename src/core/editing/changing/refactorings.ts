@@ -2,6 +2,7 @@
 import type { RecordFile } from '../../document/record';
 import type { Review } from '../../review/review';
 import { addAssessment } from './add-assessment';
+import { addChecklist } from './add-checklist';
 import { addName } from './add-name';
 import { addPack } from './add-pack';
 import { applySuggestion } from './apply-suggestion';
@@ -20,6 +21,7 @@ const all: readonly FindRefactoring[] = [
   applySuggestion,
   markNotReported,
   addAssessment,
+  addChecklist,
   fillMissingKeys,
   sortKeys,
   moveSection,

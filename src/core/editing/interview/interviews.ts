@@ -12,6 +12,7 @@ import { fieldIn } from '../../review/fields-of-review';
 import { extractedRecord, type RecordView, type Review } from '../../review/review';
 import { instrumentIn } from '../../review/tools-of-review';
 import { assessmentsToAdd } from '../changing/add-assessment';
+import { checklistsToAdd } from '../changing/add-checklist';
 import { mappingsAt } from '../place/mapping-at';
 import { furtherEntries } from './further-entries';
 import { interviewOf } from './interview-of';
@@ -79,7 +80,9 @@ export function interviewsIn(review: Review, file: RecordFile): readonly Possibl
     }),
     ...sections.flatMap((section) => possible(review, file, interviewOf(review, file, [section]))),
     ...possible(review, file, top),
-    ...newAssessments(review, file),
+    ...newAssessments(review, file).filter(
+      ({ interview: { path } }) => path.length > 1 || !sections.includes(String(path[0])),
+    ),
   ];
 }
 
@@ -106,11 +109,21 @@ function takesMore(review: Review, file: RecordFile, interview: Interview): bool
   return furtherEntries(review, file, interview).some(({ kind }) => kind === 'name' || kind === 'rest');
 }
 
-/** Results (or a study) that nobody has assessed yet, each with the instruments that fit the design. */
+/** Results (or a record) that nobody has assessed yet, each with the tools that fit. */
 function newAssessments(review: Review, file: RecordFile): PossibleInterview[] {
   const results = itemsOf(file.sections.get('results')?.value).flatMap((result) => textAt(result, 'id') ?? []);
   const asked = ({ assesses }: Instrument) => (assesses === 'result' ? results : [undefined]);
-  return assessmentsToAdd(review, file, asked).flatMap(
+  const checklists = checklistsToAdd(review, file).flatMap(
+    ({
+      tool: { id },
+      refactoring: {
+        title,
+        edits: [change],
+      },
+    }) =>
+      change && !file.sections.has(id) ? [{ interview: { path: [id], title }, detail: '', edits: change.edits }] : [],
+  );
+  const assessments = assessmentsToAdd(review, file, asked).flatMap(
     ({
       instrument: { id },
       refactoring: {
@@ -124,6 +137,7 @@ function newAssessments(review: Review, file: RecordFile): PossibleInterview[] {
         : [];
     },
   );
+  return [...assessments, ...checklists];
 }
 
 function isTop(review: Review, file: RecordFile, path: Path): boolean {

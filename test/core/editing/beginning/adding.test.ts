@@ -96,6 +96,7 @@ describe('assessments to add', () => {
     assert.match(because(STUDY.replace('design: randomised trial\n', '')), /design.*not said/);
     assert.match(because(STUDY.replace('randomised trial', 'qualitative study')), /no tool/);
     assert.match(because(`${STUDY}results:\n  - id: b\nrob2:\n  - result: b\n`), /already/);
-    assert.match(because('intervention: a\n'), /belong to studies/);
+    assert.match(because('review: a\n'), /belong to studies and interventions/);
+    assert.match(because('intervention: a\nquality: {theory: yes}\nppi: not reported\n'), /assessed with .* already/);
   });
 });
