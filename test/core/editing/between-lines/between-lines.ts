@@ -7,7 +7,7 @@
  *       q1.1: Y« Did …?»
  */
 import type { Hint } from '../../../../src/core/editing/between-lines/hint';
-import type { Lens } from '../../../../src/core/editing/between-lines/lenses';
+import type { Lens } from '../../../../src/core/editing/between-lines/lens';
 
 /** The fixture as a file has it. */
 export function asWritten(fixture: string): string {
