@@ -12,6 +12,7 @@ import { robvisExport } from '../../../src/core/exports/robvis';
 import { trafficLightsSvg } from '../../../src/core/figures/pictures/traffic-lights-svg';
 import { viewNamed } from '../../../src/core/queries/list-views';
 import { assessmentsIn } from '../../../src/core/review/appraisal/assessments';
+import { isAssessed } from '../../../src/core/review/progress';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import { ownToolsOf } from '../../../src/core/review/tools-of-review';
 import { fileMark } from '../../../src/core/review-tree/file-mark';
@@ -27,6 +28,9 @@ const toolCalled = (name: string) =>
 
 /** Several scales, an index test for each assessment, questions that are asked in some cases only. */
 const TWO_SCALES = toolCalled('test-check');
+
+/** Twelve items with half points. */
+const HALVES = toolCalled('quiet-nights');
 
 /** Counts its items, as published tools do that ask for critical ones. */
 const COUNTING = toolCalled('item-check');
@@ -128,6 +132,35 @@ describe('a tool in a file of its own', () => {
     assert.equal(overall('yes', 'yes')?.judgement, 'high');
     assert.deepEqual([overall('yes', 'no')?.judgement, overall('yes', 'no')?.needReason], ['moderate', ['low']]);
     assert.match(overall('no', 'no')?.because ?? '', /^Low: a critical item is not met \(1\)\.$/);
+  });
+
+  it('adds up halves, and every sum that answers can make belongs in one band', () => {
+    const items = [...HALVES.matchAll(/^ {2}([a-z_]+): (?:Are|Is|Was|Were|Did) /gm)].map(([, key = '']) => key);
+    assert.equal(items.length, 12);
+    const answered = (words: readonly string[]) =>
+      `quiet_nights:\n  - ${items.map((key, index) => `${key}: {q${index + 1}: ${words[index % words.length]}}`).join('\n    ')}\n`;
+    const suggested = (words: readonly string[]) => {
+      const now = reading(HALVES, study(answered(words), 'cohort study'));
+      assert.deepEqual(told(now, 'tool'), []);
+      return assessmentsIn(studyOf(now), now)[0]?.overall.suggestion;
+    };
+    assert.deepEqual([suggested(['yes'])?.judgement, suggested(['partly'])?.judgement], ['good', 'fair']);
+    assert.match(suggested(['yes', 'yes', 'partly', 'no'])?.because ?? '', /^Fair: 7\.5 points\.$/);
+    const gap = reading(HALVES.replace('8.5]', '8]'), study('reports: []\n', 'cohort study'));
+    assert.match(told(gap, 'tool').join(), /The sum can be 8\.5, which lies in no band/);
+    // One that no answers can make is no gap.
+    const twos = HALVES.replace(/points: .*/, 'points: {yes: 2, partly: 0, no: 0}').replace(
+      /bands: .*/,
+      'bands: {good: [18, 24], fair: [10, 16], poor: [0, 8]}',
+    );
+    assert.deepEqual(told(reading(twos, study('reports: []\n', 'cohort study')), 'tool'), []);
+    const tenths = HALVES.replace(/points: .*/, 'points: {yes: 0.3, partly: 0.1, no: 0}').replace(
+      /bands: .*/,
+      'bands: {high: [1.2, 3.6], low: [0, 1.1]}',
+    );
+    const now = reading(tenths, study(answered(['partly']), 'cohort study'));
+    assert.deepEqual(told(now, 'tool'), []);
+    assert.match(assessmentsIn(studyOf(now), now)[0]?.overall.suggestion.because ?? '', /^High: 1\.2 points\.$/);
   });
 
   it('is offered beside the tool with which such studies are usually appraised, and before it', () => {
@@ -309,13 +342,16 @@ describe('docs/own-tools.md', () => {
   it('shows tools that have no fault, and a study that is appraised with one', () => {
     const tools = blocks.filter((text) => text.startsWith('# tools/'));
     const studies = blocks.filter((text) => text.startsWith('study:'));
-    assert.deepEqual([tools.length, studies.length], [3, 1]);
+    assert.deepEqual([tools.length, studies.length], [4, 2]);
     const files = tools.map((text) => text.replace('# tools/', '# file: tools/'));
-    const now = reading(...files, ...studies.map((text) => `# file: studies/ash-2019.extraction.yaml\n${text}`));
+    const asFile = (text: string) => `# file: studies/${/^study: (.*)$/m.exec(text)?.[1]}.extraction.yaml\n${text}`;
+    const now = reading(...files, ...studies.map(asFile));
     assert.deepEqual([...told(now, 'tool'), ...told(now, 'study')], []);
+    for (const file of now.files.filter(({ kind }) => kind === 'study'))
+      for (const assessment of assessmentsIn(file, now)) assert.ok(isAssessed(assessment), file.path);
     assert.deepEqual(
       ownToolsOf(now).map(({ id }) => id),
-      ['ward_check', 'interview_check', 'test_check'],
+      ['ward_check', 'voice_check', 'interview_check', 'test_check'],
     );
   });
 

@@ -2,6 +2,7 @@
 import type { Node, Span } from '../../document/document';
 import { isSequence, itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import type { Band, CountRow, Domain, OverallRule } from '../../knowledge/instrument';
+import { exact } from '../../knowledge/judge/add-points';
 import { listed } from '../../language/listed';
 import { say } from '../../language/say';
 import type { Report } from './own-field-definition';
@@ -195,7 +196,7 @@ function bandsIn(overall: Node | undefined): { band: Band; span: Span }[] {
     });
 }
 
-/** Sums that lie in no band, or in two: tried for whole sums, of which there are few. */
+/** Sums that lie in no band, or in two: tried for each that the answers can make. */
 function reportGaps(
   bands: readonly { band: Band; span: Span }[],
   domains: readonly Domain[],
@@ -204,8 +205,8 @@ function reportGaps(
   report: Report,
 ): void {
   const worth = domains.map(({ judgements = [] }) => judgements.map((level) => points[level] ?? 0));
-  const least = worth.reduce((sum, each) => sum + Math.min(...each), 0);
-  const most = worth.reduce((sum, each) => sum + Math.max(...each), 0);
+  const sums = possibleSums(worth);
+  const [least = 0, most = 0] = [sums[0], sums.at(-1)];
   for (const { band, span } of bands) {
     if (band.most < least || band.least > most)
       report({
@@ -213,7 +214,7 @@ function reportGaps(
         message: say`“${band.judgement}” can never come out: the sum lies between ${least} and ${most}.`,
       });
   }
-  for (let sum = Math.ceil(least); sum <= Math.min(most, least + MOST_SUMS); sum++) {
+  for (const sum of sums) {
     const holding = bands.filter(({ band }) => band.least <= sum && sum <= band.most);
     if (holding.length === 1) continue;
     report({
@@ -225,6 +226,26 @@ function reportGaps(
     });
     return;
   }
+}
+
+/** From the lowest to the highest. Of so many that nobody could count them, only those two and what is whole between them. */
+function possibleSums(worth: readonly (readonly number[])[]): readonly number[] {
+  let sums: ReadonlySet<number> = new Set([0]);
+  for (const each of worth.filter(({ length }) => length > 0)) {
+    const next = new Set<number>();
+    for (const sum of sums) for (const points of each) next.add(exact(sum + points));
+    if (next.size > MOST_SUMS) return wholeBetween(worth);
+    sums = next;
+  }
+  return [...sums].sort((a, b) => a - b);
+}
+
+function wholeBetween(worth: readonly (readonly number[])[]): readonly number[] {
+  const least = exact(worth.reduce((sum, each) => sum + (each.length > 0 ? Math.min(...each) : 0), 0));
+  const most = exact(worth.reduce((sum, each) => sum + (each.length > 0 ? Math.max(...each) : 0), 0));
+  const count = Math.min(Math.max(Math.floor(most) - Math.ceil(least) + 1, 0), MOST_SUMS);
+  const whole = Array.from({ length: count }, (_, index) => Math.ceil(least) + index);
+  return [...new Set([least, ...whole, most])];
 }
 
 const MOST_SUMS = 1000;

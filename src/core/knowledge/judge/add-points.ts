@@ -26,8 +26,8 @@ export function pointsOverall(
   let [least, most] = [0, 0];
   for (const each of known) {
     const all = (each.levels ?? instrument.judgements.map(({ value }) => value)).map(worth);
-    least += isLevel(each) ? worth(each.level ?? '') : Math.min(...all);
-    most += isLevel(each) ? worth(each.level ?? '') : Math.max(...all);
+    least = exact(least + (isLevel(each) ? worth(each.level ?? '') : Math.min(...all)));
+    most = exact(most + (isLevel(each) ? worth(each.level ?? '') : Math.max(...all)));
   }
   const reached = bands.filter((band) => band.least <= most && band.most >= least);
   const judgement = only(reached, least, most);
@@ -48,6 +48,11 @@ export function pointsOverall(
         : [{ domain: each.id, judgement: each.level }],
     ),
   };
+}
+
+/** Sums of points such as 0.1 and 0.2, without what is lost where computers add them. */
+export function exact(sum: number): number {
+  return Math.round(sum * 1e9) / 1e9;
 }
 
 function only(bands: readonly Band[], least: number, most: number): string | null {
