@@ -1,4 +1,5 @@
 /** A page that the extension fills: shows what it is sent, keeps its state over a reload, and the place where somebody is. */
+import { whenReleased } from './when-released';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -7,6 +8,12 @@ interface VsCodeApi {
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
+
+/** What the page is sent. */
+interface Filling {
+  readonly html: string;
+  readonly state: unknown;
+}
 
 export interface FilledPage<Said> {
   readonly page: HTMLElement;
@@ -30,10 +37,11 @@ export function filledPage<Said>(focusInstead: (before: PlaceBefore) => void): F
   const page = document.getElementById('page') as HTMLElement;
   /** A question of the editor takes the focus away, and the page gets it back without a place. */
   let last = '';
-  window.addEventListener('message', ({ data }: MessageEvent<{ readonly html: string; readonly state: unknown }>) => {
-    vscode.setState(data.state);
-    draw(page, data.html, last, focusInstead);
+  const show = whenReleased(({ html, state }: Filling) => {
+    vscode.setState(state);
+    draw(page, html, last, focusInstead);
   });
+  window.addEventListener('message', ({ data }: MessageEvent<Filling>) => show(data));
   page.addEventListener('focusin', ({ target }) => {
     last = (target as Element).id;
   });

@@ -16,6 +16,7 @@ import { showProgress } from './progress-line';
 import type { FromPage, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './searching/search';
 import { readView, restoreView } from './view-state';
+import { whenReleased } from './when-released';
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;
@@ -58,7 +59,8 @@ let compared = before?.compared;
 let wanted: Extract<ToPage, { type: 'find' }> | undefined;
 restoreView(page, before);
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receive(data));
+const receiveSoon = whenReleased(receive);
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receiveSoon(data));
 document.addEventListener('scroll', keepViewSoon, { capture: true, passive: true });
 vscode.postMessage({ type: 'ready' });
 

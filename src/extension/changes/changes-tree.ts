@@ -157,9 +157,12 @@ export class ChangesTree implements Disposable {
 
   #draw(comparison: Comparison, now: Review, earlier: EarlierReview): void {
     this.#comparison = comparison;
-    this.#lines = changeLines(comparison, this.#pathIn(now));
+    const lines = changeLines(comparison, this.#pathIn(now));
     this.#view.message = changesInNumbers(comparison);
     this.#view.description = l10n.t('since {0}', earlier.name);
+    // Lines that are made anew lead nowhere until the editor has drawn them, and somebody may be choosing one.
+    if (JSON.stringify(lines) === JSON.stringify(this.#lines)) return;
+    this.#lines = lines;
     this.#changed.fire();
   }
 

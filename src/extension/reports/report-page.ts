@@ -209,9 +209,7 @@ export class ReportPage implements Disposable {
 
   /** The system may tell late of what is read already, or still: reading it again would lose what is selected. */
   async #replace(): Promise<void> {
-    if (!this.#listens) return;
-    const [version, shown] = await Promise.all([reportVersion(this.report), this.#version]);
-    if (version !== undefined && version === shown) return;
+    if (!this.#listens || (await isAsShown(this.report, await this.#version))) return;
     this.#note = l10n.t('“{0}” was replaced. This is how it is now.', pathOf(this.report));
     void this.#read();
   }
@@ -226,6 +224,24 @@ export class ReportPage implements Disposable {
     if (!this.#isClosed) await this.#panel.webview.postMessage(message);
   }
 }
+
+/**
+ * Whether a file is still what is shown of it, once nobody writes it: what is found in the middle of that is no version.
+ * @param shown the version that is shown
+ */
+async function isAsShown(report: Uri, shown: string | undefined): Promise<boolean> {
+  let found = await reportVersion(report);
+  while (found === undefined || found !== shown) {
+    await new Promise<void>((resolve) => setTimeout(resolve, REST));
+    const later = await reportVersion(report);
+    if (later === found) return false;
+    found = later;
+  }
+  return true;
+}
+
+/** How long a version has to stay to be one, in milliseconds. */
+const REST = 150;
 
 /** What pdf.js makes of a file's own bytes. */
 function fromFile(directive: string): string {

@@ -269,7 +269,9 @@ async function tellSelection(): Promise<void> {
 /** Keys of the page; they belong to the report, not to boxes in which somebody types. */
 function press(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'f') findBar.open();
+  // What follows may use what has just been selected.
+  if (key === 'Control' || key === 'Meta') void tellSelection();
+  else if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'f') findBar.open();
   else if (key === 'F3') findBar.step(event.shiftKey ? -1 : 1);
   else if (ctrlKey || metaKey || altKey || (target as Element).closest('input, select, button, a')) return;
   else if (key === '+') shown?.zoomBy(1);
