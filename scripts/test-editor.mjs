@@ -2,7 +2,8 @@
 //   VSCODE_TEST=desktop   in the desktop version, downloaded by @vscode/test-electron
 //   VSCODE_TEST=served    in the version that is fetched from the npm registry, in a browser that nobody sees
 // Without the variable: the desktop version where there is a desktop and it can be downloaded, the served one otherwise.
-// In the served one, where no window has to be in front, two editors share the tests: most of the time they wait.
+// In the served one, where no window has to be in front, two editors share the tests, and each takes the next file of them when
+// it has done one.
 // Words behind the command run only the files of tests whose names hold one of them: `npm run test:editor -- hover`.
 // A Linux machine without a screen has a desktop, too, inside "xvfb-run --auto-servernum".
 
@@ -103,18 +104,24 @@ async function runSuite(vscodeExecutablePath, part = {}) {
 }
 
 /**
- * Two editors at the same time; what they passed and failed is added up.
+ * Two editors at the same time, which leave names of files of tests in a folder, so that each is run once; what they passed and failed is added up.
  * @param {string} executable
  * @returns {Promise<number>} the exit code
  */
 async function runTwoParts(executable) {
   const sum = process.env.EXTRACTION_TEST_SUM;
   const parts = ['1', '2'].map((part) => ({ part, file: sum && `${sum}-${part}` }));
+  const taken = await temporaryFolder();
   const ended = await Promise.allSettled(
     parts.map(({ part, file }) =>
-      runSuite(executable, { EXTRACTION_TEST_PART: part, ...(file && { EXTRACTION_TEST_SUM: file }) }),
+      runSuite(executable, {
+        EXTRACTION_TEST_PART: part,
+        EXTRACTION_TEST_TAKEN: taken.path,
+        ...(file && { EXTRACTION_TEST_SUM: file }),
+      }),
     ),
   );
+  await taken.remove();
   const sums = parts.flatMap(({ file }) => (file && existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : []));
   if (sum && sums.length > 0) {
     const total = (/** @type {'passed' | 'failed'} */ key) => sums.reduce((all, each) => all + each[key], 0);

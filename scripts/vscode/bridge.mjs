@@ -35,7 +35,8 @@ const calls = {
   screenshot: async (page, { name }) => {
     await mkdir(screenshots, { recursive: true });
     const path = join(screenshots, `${name}.png`);
-    await page.screenshot({ path });
+    // As large as the window is laid out, also where it is drawn coarsely.
+    await page.screenshot({ path, scale: 'css' });
     return path;
   },
   type: (page, { text }) => page.keyboard.type(text),

@@ -1,7 +1,10 @@
 // Opens the served VS Code in a browser that nobody sees.
 
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.mjs';
+import { temporaryFolder } from './places.mjs';
 
 const flags = [
   // Containers seldom allow the sandbox, and the only page that is opened is our own.
@@ -15,23 +18,41 @@ const flags = [
 ];
 
 /**
+ * How a browser begins where only tests look at it: as on a laptop that spares its battery, so that it draws at most thirty
+ * times a second. Without a graphics card, what is drawn takes the processor from what is tried.
+ */
+const sparing = { performance_tuning: { battery_saver_mode: { state: 3 } } };
+
+/**
  * @param {object} [options]
  * @param {number} [options.width]
  * @param {number} [options.height]
+ * @param {boolean} [options.isSparing] whether it draws seldom and coarsely, because nobody looks
  * @returns {Promise<{ page: import('playwright-core').Page, ended: Promise<never>, close: () => Promise<void> }>} an empty
  * page; `ended` rejects when the browser goes away, as it does after Ctrl+C
  */
-export async function openBrowser({ width = 1440, height = 900 } = {}) {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: flags });
-  // People are asked for the clipboard once, and say yes.
-  const permissions = ['clipboard-read', 'clipboard-write'];
-  const page = await browser.newPage({ viewport: { width, height }, permissions });
+export async function openBrowser({ width = 1440, height = 900, isSparing = false } = {}) {
+  const profile = await temporaryFolder();
+  if (isSparing) await writeFile(join(profile.path, 'Local State'), JSON.stringify(sparing));
+  const context = await chromium.launchPersistentContext(profile.path, {
+    executablePath: await findBrowser(),
+    args: flags,
+    viewport: { width, height },
+    deviceScaleFactor: isSparing ? 0.5 : 1,
+    // People are asked for the clipboard once, and say yes.
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
   /** @type {Promise<never>} */
   const ended = new Promise((_, reject) => {
-    browser.once('disconnected', () => reject(new Error('The browser was closed.')));
+    context.once('close', () => reject(new Error('The browser was closed.')));
   });
   ended.catch(() => {});
-  return { page, ended, close: () => browser.close() };
+  const close = async () => {
+    await context.close();
+    await profile.remove();
+  };
+  return { page, ended, close };
 }
 
 /**
@@ -57,12 +78,28 @@ export async function webviewFrame(page, selector = 'body') {
 async function shows(frame, selector) {
   if (!frame.url().includes('/fake.html')) return false;
   try {
-    const element = await frame.frameElement();
-    // While a webview loads new content, the old one is still there, and a hidden webview keeps its frames.
-    const visible = (await element.getAttribute('id')) === 'active-frame' && (await element.isVisible());
-    return visible && (await frame.locator(selector).count()) > 0;
+    // One question for all of it, because tests ask again and again.
+    const found = await (await frame.frameElement()).evaluate(contains, selector);
+    return found ?? (await frame.locator(selector).count()) > 0;
   } catch {
     // The frame went away while it was looked at.
     return false;
+  }
+}
+
+/**
+ * Runs in the page around a frame. @param {Node} element @param {string} selector
+ * @returns {boolean | undefined} whether the frame is in sight and contains it; nothing where the selector is no plain one
+ */
+function contains(element, selector) {
+  const frame = /** @type {HTMLIFrameElement} */ (element);
+  // While a webview loads new content, the old one is still there, and a hidden webview keeps its frames.
+  if (frame.id !== 'active-frame' || !frame.checkVisibility({ visibilityProperty: true })) return false;
+  const { width, height } = frame.getBoundingClientRect();
+  if (width === 0 || height === 0) return false;
+  try {
+    return frame.contentDocument?.querySelector(selector) != null;
+  } catch {
+    return undefined;
   }
 }

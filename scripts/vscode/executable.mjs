@@ -38,7 +38,7 @@ async function runSuite(what) {
   /** What is to be done at the end, the browser first. @type {(() => unknown)[]} */
   const closing = [];
   try {
-    const browser = await openBrowser();
+    const browser = await openBrowser({ isSparing: true });
     closing.push(browser.close);
     const bridge = await startBridge(browser.page);
     closing.push(bridge.close);

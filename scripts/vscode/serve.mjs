@@ -42,8 +42,18 @@ const quiet = {
  * window is drawn by the processor that the tests want.
  */
 export const still = {
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
   'editor.cursorBlinking': 'solid',
+  'editor.guides.indentation': false,
+  'editor.matchBrackets': 'never',
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.overviewRulerBorder': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.stickyScroll.enabled': false,
+  'git.decorations.enabled': false,
+  'scm.diffDecorations': 'none',
   'window.commandCenter': false,
   'workbench.enableExperiments': false,
   'workbench.layoutControl.enabled': false,

@@ -14,6 +14,8 @@ export interface Browser {
   print(text: string): Promise<void>;
   /** Takes a picture of the whole window into out/screenshots/ and returns its path. */
   screenshot(name: string): Promise<string>;
+  /** The same for whoever works on a file of tests and looks at it; nothing where all tests are run, and nobody looks. */
+  picture(name: string): Promise<void>;
   /** Types text where the focus is. */
   type(text: string): Promise<void>;
   /** Presses one key or combination, such as `Enter`, `Control+Space`. */
@@ -52,6 +54,9 @@ function connect(address: string): Browser {
   return {
     print: (text) => call('print', { text }),
     screenshot: (name) => call('screenshot', { name }),
+    picture: async (name) => {
+      if (process.env.EXTRACTION_TEST_TAKEN === undefined) await call('screenshot', { name });
+    },
     type: (text) => call('type', { text }),
     press: (key) => call('press', { key }),
     click: (target) => call('click', target),

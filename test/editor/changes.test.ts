@@ -88,7 +88,7 @@ describe('changes in words', () => {
     await browser.click({ selector: `${actions}[aria-label^="Show in Words"]` });
     await browser.text({ selector: `${actions}[aria-label^="Show as Text"]` });
     await eventually(() => assert.equal(diffShown().modified.scheme, WORDS));
-    await browser.screenshot('changes-in-words');
+    await browser.picture('changes-in-words');
   });
 
   it('of one file against a version that a person picks, from Source Control', async function () {
@@ -124,14 +124,22 @@ describe('changes in words', () => {
     await eventually(async () =>
       assert.match(await browser.text({ selector: `${tree}:has-text("1.3")` }), /RoB 2 · sleep-4w · .*N → PN/),
     );
-    await browser.screenshot('review-changes');
+    await browser.picture('review-changes');
     await vscode.commands.executeCommand('extraction.changes.copyMarkdown');
     assert.match(await vscode.env.clipboard.readText(), /\*\*alder\*\*\n\n- RoB 2 · sleep\\?-4w · .*1\.3/);
     await vscode.commands.executeCommand('extraction.changes.focus');
-    // Keys that come before the list has the focus go to the page beside it.
+    // Keys that come before the list has the focus go to the page beside it, and a list that is made anew begins again.
     await browser.text({ selector: '.pane:has-text("Changes") .monaco-list:focus' });
-    await browser.press('Home');
-    await browser.press('ArrowDown');
+    const line = () =>
+      browser.evaluate<string | undefined>(
+        "document.querySelector('.monaco-list:focus .monaco-list-row.focused')?.textContent",
+        false,
+      );
+    await eventually(async () => {
+      await browser.press('Home');
+      await browser.press('ArrowDown');
+      assert.match(String(await line()), /1\.3.*N → PN/);
+    });
     await browser.press('Enter');
     await eventually(() => {
       const editor = vscode.window.activeTextEditor;

@@ -7,13 +7,15 @@ const patience = 40_000;
  * @returns what `holds` returns in the end
  */
 export async function eventually<Value>(holds: () => Value | PromiseLike<Value>): Promise<Value> {
-  const until = Date.now() + patience;
+  const start = Date.now();
   for (;;) {
     try {
       return await holds();
     } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      const waited = Date.now() - start;
+      if (waited > patience) throw error;
+      // What takes long is asked for less often: each time takes from the time of what is waited for.
+      await new Promise((resolve) => setTimeout(resolve, Math.min(250, 30 + waited / 8)));
     }
   }
 }

@@ -95,6 +95,20 @@ export async function revertAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/** The window as every file of tests finds it: nothing open, nothing asked, the explorer at the side. */
+export async function clearWindow(): Promise<void> {
+  await revertAll();
+  for (const command of CLEARING) await vscode.commands.executeCommand(command);
+}
+
+const CLEARING = [
+  'workbench.action.closeQuickOpen',
+  'notifications.clearAll',
+  'workbench.action.closePanel',
+  'workbench.action.closeAuxiliaryBar',
+  'workbench.view.explorer',
+] as const;
+
 /**
  * Takes back all changes, and writes files back as they were on the disk. A document that is changed before the editor has
  * read that would keep what it said, and the tests that come next would meet it.

@@ -85,7 +85,7 @@ describe('getting started', () => {
     await browser.press('Enter');
     await step(browser, 'New Study');
     assert.equal(await exists(NEW), false, 'nothing is written before the last step');
-    await browser.screenshot('new-study');
+    await browser.picture('new-study');
     await browser.press('Enter');
     await done;
     const editor = vscode.window.activeTextEditor;
@@ -143,7 +143,7 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
         await step(browser, 'New Study: which works');
         await browser.press('ArrowDown');
         await browser.press('ArrowDown');
-        await browser.screenshot(`new-study-${ending}`);
+        await browser.picture(`new-study-${ending}`);
         await browser.press('Enter');
         // Who is there was asked before.
         await step(browser, 'New Study: extractor');
@@ -217,7 +217,7 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
       await browser.press('Enter');
       await step(browser, 'New Review (7 of 7): tools');
       assert.match(await rows(browser), /RoB 2.*for randomised trials.*ROBINS-I.*for non-randomised studies/s);
-      if (isLeft) await browser.screenshot('new-review-tools');
+      if (isLeft) await browser.picture('new-review-tools');
       await browser.press('Enter');
       await step(browser, 'New Review');
       await browser.press(isLeft ? 'Escape' : 'Enter');
@@ -240,7 +240,7 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
     await browser.type('Rest at dusk');
     await browser.press('Enter');
     await step(browser, 'New Review (2 of 7): short name');
-    await browser.screenshot('new-review-back');
+    await browser.picture('new-review-back');
     await browser.press('Alt+ArrowLeft');
     await step(browser, 'New Review (1 of 7): title');
     assert.equal(await browser.evaluate(VALUE, false), 'Rest at dusk');
@@ -258,7 +258,7 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
     await browser.press('Enter');
     await eventually(async () => assert.match(await browser.text(MESSAGE), /Initials stand in front of the names/));
     assert.equal(await browser.evaluate(VALUE, false), 'AM Anna Meyer, C Carl');
-    await browser.screenshot('new-review-initials');
+    await browser.picture('new-review-initials');
     await browser.click({ selector: '.quick-input-widget:visible .quick-input-left-action-bar .action-label' });
     await eventually(async () => assert.match(await browser.text(MESSAGE), /names alone/));
     assert.equal(await browser.evaluate(VALUE, false), 'Anna Meyer, Carl');
@@ -288,7 +288,7 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
     await eventually(async () => assert.match(await rows(browser), /Read what is typed as the reference/));
     await browser.press('ControlOrMeta+a');
     await browser.type(RIS);
-    await browser.screenshot('new-study-pasted');
+    await browser.picture('new-study-pasted');
     await browser.press('Enter');
     await eventually(async () => assert.match(await browser.text(TITLE), /New Study: extractor|Who are you/));
     if ((await browser.text(TITLE)) === 'Who are you?') {
@@ -334,7 +334,7 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
     await replace(editor, 'results:\n', 'results:\n  - id: rest-4w\n');
     const done = vscode.commands.executeCommand('extraction.addAssessment');
     await step(browser, 'Add Assessment');
-    await browser.screenshot('add-assessment');
+    await browser.picture('add-assessment');
     await browser.press('Enter');
     await done;
     assert.match(editor.document.getText(), /\n\s*- result: rest-4w\n/);

@@ -76,7 +76,7 @@ describe('an import', () => {
     for (const theme of THEMES) {
       await showIn(theme, browser, PAGE);
       await browser.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`, PAGE);
-      await browser.screenshot(`import-${theme}`);
+      await browser.picture(`import-${theme}`);
       assert.deepEqual(await browser.evaluate(theme === THEMES[0] ? FINDINGS : COLOURS, PAGE), []);
     }
     for (const path of made.slice(1)) assert.equal(await isThere(path), false, path);
@@ -91,7 +91,7 @@ describe('an import', () => {
       assert.match(text, new RegExp(`^study: maple${tests}-2018\n`));
       assert.equal(vscode.window.activeTextEditor?.document.languageId, 'extraction');
     });
-    await browser.screenshot('import-text');
+    await browser.picture('import-text');
     assert.equal(await isThere(made[1] ?? ''), false);
   });
 
@@ -110,7 +110,7 @@ describe('an import', () => {
         new RegExp(`^study: maple${tests}-2018\n`),
       ),
     );
-    await browser.screenshot('import-written');
+    await browser.picture('import-written');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await browser.press('ControlOrMeta+z');
     await eventually(async () => {
@@ -144,7 +144,7 @@ describe('an import', () => {
     await open(STUDY);
     await vscode.commands.executeCommand('extraction.import', uriOf(source));
     await eventually(async () => assert.match(await counts(browser), /^1 new file · 1 file differs/));
-    await browser.screenshot('import-differs');
+    await browser.picture('import-differs');
     await browser.evaluate(`document.querySelector('[data-do="apart"]').click()`, PAGE);
     await eventually(async () =>
       assert.match(await browser.text({ selector: '.quick-input-widget:visible .quick-input-list' }), /Carl/),
@@ -184,12 +184,12 @@ describe('an import', () => {
     await eventually(async () =>
       assert.match(await browser.text({ selector: '.quick-input-widget:visible .quick-input-list' }), /Awaiting/),
     );
-    await browser.screenshot('import-references-asked');
+    await browser.picture('import-references-asked');
     await browser.type('Excluded');
     await browser.press('Enter');
     await done;
     await eventually(async () => assert.match(await counts(browser), /^2 new files · 1 duplicate · 3 cells/));
-    await browser.screenshot('import-references');
+    await browser.picture('import-references');
     await loadAxe(browser, PAGE);
     assert.deepEqual(await browser.evaluate(FINDINGS, PAGE), []);
     await browser.evaluate(`document.querySelector('[data-do="keep"]').click()`, PAGE);
@@ -224,7 +224,7 @@ describe('an import', () => {
     await vscode.commands.executeCommand('workbench.action.evenEditorWidths');
     await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
     await eventually(async () => assert.match(await counts(browser), /^2 new files/));
-    await browser.screenshot('import-narrow');
+    await browser.picture('import-narrow');
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     assert.equal(await browser.evaluate(overflow, PAGE), 0);
   });

@@ -80,7 +80,7 @@ describe('mappings of spreadsheets', () => {
     await eventually(() => assert.match(firstRows(), /^# studies\/fir-2018\.extraction\.yaml\nstudy: fir-2018$/m));
     assert.match(firstRows(), /mean: 20\.1, sd: 5\.0/);
     const browser = needBrowser(this);
-    await browser.screenshot('mapping-first-rows');
+    await browser.picture('mapping-first-rows');
     await replace(editor, 'exhaustion', 'burnout');
     await eventually(() => assert.match(firstRows(), /outcome: burnout/));
   });
@@ -99,12 +99,12 @@ describe('mappings of spreadsheets', () => {
     await vscode.commands.executeCommand('cursorBottom');
     await browser.press('Control+Space');
     await eventually(async () => assert.match(await browser.text(ROWS), /Autor[\s\S]*Fir · Gorse/));
-    await browser.screenshot('mapping-headings');
+    await browser.picture('mapping-headings');
     await browser.press('Escape');
     await browser.type('Autor: ');
     await browser.press('Control+Space');
     await eventually(async () => assert.match(await browser.text(ROWS), /study/));
-    await browser.screenshot('mapping-keys');
+    await browser.picture('mapping-keys');
     await browser.press('Escape');
     await editor.edit((edit) => edit.insert(find(editor.document, 'Autor: |').start, 'studdy'));
     await eventually(() => assert.ok(problemsIn(BLANK).map(codeOf).includes('map-unknown-key')));
@@ -118,7 +118,7 @@ describe('mappings of spreadsheets', () => {
     assert.ok(action?.command);
     await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
     await eventually(() => assert.equal(editor.document.getText(), 'sheet: team.csv\ncolumns:\n  Autor: study'));
-    await browser.screenshot('mapping-from-nothing');
+    await browser.picture('mapping-from-nothing');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       editor.document.uri,
@@ -140,7 +140,7 @@ describe('mappings of spreadsheets', () => {
     await eventually(async () =>
       assert.match(await browser.evaluate<string>('document.body.innerText', '#counts, #problem'), /2 new files/),
     );
-    await browser.screenshot('mapping-import');
+    await browser.picture('mapping-import');
   });
 
   it('show the second time only what the sheet has changed, until that is marked as seen', async function () {
@@ -181,7 +181,7 @@ describe('mappings of spreadsheets', () => {
       await opened(/1 file differs/);
       assert.match(await said(), /Country: Norway → Ghana/);
       assert.match(await said(), /As at the last import\n+1 value that a file says otherwise/);
-      await browser.screenshot('mapping-second-run');
+      await browser.picture('mapping-second-run');
       await press('do-write-');
       await eventually(async () => assert.match(await textAt(kept), /country: Ghana/));
       await isGone();

@@ -88,7 +88,7 @@ describe('a file in conflict', () => {
     assert.match(merged, /^<<<<<<< HEAD · results: mood-4w$/m);
     assert.match(await browser.text({ selector: TOAST }), /2 conflicts are left/);
     await vscode.commands.executeCommand('notifications.clearAll');
-    await browser.screenshot('conflicts');
+    await browser.picture('conflicts');
 
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await browser.press('Control+K');
@@ -170,7 +170,7 @@ describe('a file in conflict', () => {
           /Take theirs/,
         ),
       );
-      await browser.screenshot(`conflicts-${name}`);
+      await browser.picture(`conflicts-${name}`);
     }
     await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
   });

@@ -44,7 +44,7 @@ for (const name of NAMES)
       await eventually(() => assert.deepEqual(problemsIn(name).map(said).sort(), right));
       assert.equal((await open(name)).document.languageId, 'plaintext');
       await eventually(() => assert.deepEqual(problemsIn(name).map(said).sort(), right));
-      await browser?.screenshot(`manuscript${name.replace(/^.*\./, '-')}`);
+      await browser?.picture(`manuscript${name.replace(/^.*\./, '-')}`);
     });
 
     it('has its slips mended', async () => {

@@ -103,7 +103,7 @@ describe('two extractors', () => {
     await browser.type('rob2');
     await browser.press('ArrowDown');
     await browser.press('Space');
-    await browser.screenshot('second-extraction');
+    await browser.picture('second-extraction');
     await browser.press('Enter');
     await eventually(async () =>
       assert.match(
@@ -193,7 +193,7 @@ describe('two extractors', () => {
       );
       await browser.click({ selector: '#take-over', webview: PAGE });
       await titled(browser, /^Take over what both say into the consensus\?$/);
-      await browser.screenshot('settling-take-over');
+      await browser.picture('settling-take-over');
       assert.equal(await textOf(AGREED), typed, 'nothing is written before somebody says so');
       const hasFocus = "document.activeElement?.closest('.quick-input-widget') != null";
       await eventually(async () => assert.ok(await browser.evaluate<boolean>(hasFocus, false)));
@@ -239,7 +239,7 @@ describe('two extractors', () => {
       );
       for (const theme of THEMES) {
         await showIn(theme, browser, PAGE);
-        await browser.screenshot(`settling-${theme}`);
+        await browser.picture(`settling-${theme}`);
       }
     });
 
@@ -264,7 +264,7 @@ describe('two extractors', () => {
       const browser = needBrowser(this);
       const done = vscode.commands.executeCommand('extraction.settleDifference');
       await titled(browser, new RegExp(`^${id}: 4 differences, 0 settled$`));
-      await browser.screenshot('settling-list');
+      await browser.picture('settling-list');
       await browser.type('Country');
       await browser.press('Enter');
       await placeholder(browser, 'What stands in the consensus?');

@@ -42,7 +42,7 @@ describe('the ways between text, side bar and preview', () => {
     await browser.press('ControlOrMeta+k');
     await browser.press('b');
     await selects(browser, /^sleep-4w, Some concerns/i);
-    await browser.screenshot('way-to-side-bar');
+    await browser.picture('way-to-side-bar');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     putCursor(editor, 'design: |randomised');
     await browser.press('ControlOrMeta+k');
@@ -75,7 +75,7 @@ describe('the ways between text, side bar and preview', () => {
     await browser.press('Shift+V');
     await pageText(browser, '#appraisal');
     await marksInSight(browser);
-    await browser.screenshot('way-to-preview');
+    await browser.picture('way-to-preview');
   });
 
   it('lead from a cell of the preview to the text with Enter, and to the side bar from its menu', async function () {
@@ -93,7 +93,7 @@ describe('the ways between text, side bar and preview', () => {
     await browser.evaluate(`${norway}.focus()`, PAGE);
     await browser.press('Shift+F10');
     await browser.text({ selector: '.monaco-menu .action-label:has-text("Show in Side Bar")' });
-    await browser.screenshot('way-from-preview');
+    await browser.picture('way-from-preview');
     // A menu that has only just opened does not hear the first key.
     await eventually(async () => {
       await browser.press('ArrowDown');

@@ -36,7 +36,7 @@ export async function openCopy(review, { prepare, ...served } = {}) {
     await prepare?.(folder);
     const vscode = await serveVscode({ settings: still, ...served });
     undoing.push(vscode.close);
-    const { page, close: closeBrowser } = await openBrowser();
+    const { page, close: closeBrowser } = await openBrowser({ isSparing: true });
     undoing.push(closeBrowser);
     await page.goto(vscode.address({ folder }));
     const workbench = new Workbench(page, folder);

@@ -143,7 +143,7 @@ describe('the side bar', () => {
     await show();
     await browser.click(row('Alder 2021'));
     await cursorAt(ALDER, 'study: alder');
-    await browser.screenshot('side-bar-beside-preview');
+    await browser.picture('side-bar-beside-preview');
     await eventually(() => {
       const shown = vscode.window.tabGroups.all.filter(({ activeTab }) => activeTab && isPreview(activeTab));
       assert.equal(shown.length, 1, 'the preview is still in front in its group');
@@ -167,7 +167,7 @@ describe('the side bar', () => {
       ),
     );
     await eventually(async () => assert.ok((await linesOf(browser)).some((line) => /^elm \| .*problem/.test(line))));
-    await browser.screenshot('side-bar-deleted');
+    await browser.picture('side-bar-deleted');
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.save');
     await eventually(() =>
@@ -203,7 +203,7 @@ describe('the side bar', () => {
       assert.ok(!lines.some((line) => line.startsWith('Alder 2021')), lines.join('\n'));
     });
     assert.match(await browser.text({ selector: '.tree-explorer-viewlet-tree-view .message' }), /records: incomplete/);
-    await browser.screenshot('side-bar-filtered');
+    await browser.picture('side-bar-filtered');
     await vscode.commands.executeCommand('extraction.sideBar.clearFilter');
     await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('Alder 2021'))));
   });
@@ -215,7 +215,7 @@ describe('the side bar', () => {
     await browser.press('Enter');
     const welcome = '.pane-body .welcome-view-content';
     await eventually(async () => assert.match(await browser.text({ selector: welcome }), /fits the filter/));
-    await browser.screenshot('side-bar-nothing-fits');
+    await browser.picture('side-bar-nothing-fits');
     await browser.click({ selector: `${welcome} .monaco-button:has-text("Clear Filter")` });
     await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('Alder 2021'))));
   });
@@ -232,7 +232,7 @@ describe('the side bar', () => {
     };
     try {
       await askForMine();
-      await browser.screenshot('side-bar-who');
+      await browser.picture('side-bar-who');
       await browser.press('Escape');
       await eventually(async () => assert.ok((await linesOf(browser)).some((line) => line.startsWith('Alder 2021'))));
       await askForMine();
@@ -261,7 +261,7 @@ describe('the side bar', () => {
       const entries = await browser.evaluate<string[]>(MENU, false);
       assert.deepEqual(entries.filter(Boolean), ['Open File', 'Show in Preview', 'Open Report Beside', 'Copy Id']);
     });
-    await browser.screenshot('side-bar-menu');
+    await browser.picture('side-bar-menu');
     await browser.press('ArrowDown');
     await browser.press('Enter');
     // Of several files it asks which.
@@ -312,7 +312,7 @@ describe('the side bar', () => {
     try {
       await open('early/review.extraction.yaml');
       await eventually(async () => assert.ok((await linesOf(browser)).includes('There is no study yet | New Study…')));
-      await browser.screenshot('side-bar-no-study');
+      await browser.picture('side-bar-no-study');
       await browser.click(row('There is no study yet'));
       await eventually(async () =>
         assert.match(await browser.text({ selector: '.quick-input-widget:visible .quick-input-title' }), /^New Study/),

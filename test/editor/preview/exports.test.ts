@@ -21,7 +21,7 @@ describe('what leaves a review from the editor', () => {
     const done = vscode.commands.executeCommand('extraction.copyTable');
     await browser.text(INPUT);
     await browser.type('Characteristics of included');
-    await browser.screenshot('export-copy');
+    await browser.picture('export-copy');
     await browser.press('Enter');
     await eventually(async () =>
       assert.match(await vscode.env.clipboard.readText(), /^Characteristics of included studies\nStudy\t/),
@@ -68,7 +68,7 @@ describe('what leaves a review from the editor', () => {
     const browser = needBrowser(this);
     const target = uriOf('quiet-wards/review-for-r.zip');
     const { done } = await asked(browser, 'R script');
-    await browser.screenshot('export-r');
+    await browser.picture('export-r');
     await browser.press('Enter');
     await saved(browser, target);
     const names = Buffer.from(await vscode.workspace.fs.readFile(target)).toString('latin1');
@@ -82,10 +82,10 @@ describe('what leaves a review from the editor', () => {
     const browser = needBrowser(this);
     const target = uriOf('quiet-wards/data.xlsx');
     const { done } = await asked(browser, 'All data');
-    await browser.screenshot('export-what');
+    await browser.picture('export-what');
     await browser.press('Enter');
     await saved(browser, target);
-    await browser.screenshot('export-done');
+    await browser.picture('export-done');
     await vscode.commands.executeCommand('notifications.clearAll');
     await done;
     await vscode.workspace.fs.delete(target);
@@ -115,7 +115,7 @@ async function saved(browser: Browser, target: vscode.Uri): Promise<void> {
   const name = target.path.slice(target.path.lastIndexOf('/'));
   const proposed = () => browser.evaluate<string>("document.querySelector('.quick-input-widget input').value", false);
   await eventually(async () => assert.ok((await proposed()).endsWith(name)));
-  await browser.screenshot(`export-where-${name.slice(1)}`);
+  await browser.picture(`export-where-${name.slice(1)}`);
   await eventually(async () => {
     if ((await proposed()).endsWith(name)) await browser.press('Enter');
     await new Promise((resolve) => setTimeout(resolve, 500));

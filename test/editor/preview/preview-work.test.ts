@@ -80,8 +80,10 @@ describe('working in the preview', () => {
     assert.deepEqual(await texts(browser, `${TABLE} [aria-sort="ascending"] .sort`, 'firstChild.textContent'), [
       'Study',
     ]);
+    await hasFocus(browser, `${TABLE} th:first-child .sort`);
     await browser.press('Enter');
     await eventually(async () => assert.deepEqual(await names(), [...sorted].reverse()));
+    await hasFocus(browser, `${TABLE} th:first-child .sort`);
     await browser.press('Enter');
     await eventually(async () => assert.deepEqual(await names(), asItComes));
   });
@@ -189,6 +191,12 @@ function texts(browser: Browser, selector: string, of = 'textContent'): Promise<
     `[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.${of}.trim())`,
     PAGE,
   );
+}
+
+/** Waits until keys go to an element of the page. */
+async function hasFocus(browser: Browser, selector: string): Promise<void> {
+  const isThere = `document.hasFocus() && document.activeElement === document.querySelector(${JSON.stringify(selector)})`;
+  await eventually(async () => assert.ok(await browser.evaluate<boolean>(isThere, PAGE), `${selector} has the focus`));
 }
 
 /** The contents are narrowed a moment after the last letter. */

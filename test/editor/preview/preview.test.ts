@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
@@ -64,6 +65,20 @@ describe('the preview', () => {
     const fresh = rows.flatMap(([isKept, text]) => (isKept ? [] : [text]));
     assert.ok(fresh.length > 0 && fresh.every((text) => text.includes('Alder')), fresh.join('\n'));
     assert.ok(rows.length > fresh.length);
+  });
+
+  it('draws nothing anew while a button of the mouse is pressed: the click would be lost', async function () {
+    const browser = needBrowser(this);
+    await pageText(browser, '#characteristics');
+    const pointer = (type: string) =>
+      browser.evaluate(`document.body.dispatchEvent(new PointerEvent('${type}', { bubbles: true }))`, PAGE);
+    await pointer('pointerdown');
+    await replace(editor, 'country: [Norway]', 'country: [Iceland]');
+    // Long enough for what is in sight to be drawn.
+    await pause(600);
+    assert.match(await pageText(browser, '#characteristics'), /Norway/);
+    await pointer('pointerup');
+    await eventually(async () => assert.match(await pageText(browser, '#characteristics'), /Iceland/));
   });
 
   it('leads from a cell to the words that it shows', async function () {

@@ -24,7 +24,7 @@ describe('a report that is not as it should be', function () {
     await eventually(async () =>
       assert.match(await noticeOn(browser), /^This file cannot be read as a PDF: it is damaged/),
     );
-    await browser.screenshot('report-broken');
+    await browser.picture('report-broken');
   });
 
   it('is empty: said in words', async function () {
@@ -43,7 +43,7 @@ describe('a report that is not as it should be', function () {
     await browser.type('a guess');
     await browser.press('Enter');
     await eventually(async () => assert.match(await noticeOn(browser), /^That is not the password/));
-    await browser.screenshot('report-password');
+    await browser.picture('report-password');
     await browser.type('fictional');
     await browser.press('Enter');
     await eventually(async () => assert.match(await textOfPages(browser), /Sixty people were randomised/));
@@ -70,7 +70,7 @@ describe('a report that is not as it should be', function () {
     await eventually(async () =>
       assert.match(await noticeOn(browser), /It is not followed from here: https:\/\/example\.org\/collect/),
     );
-    await browser.screenshot('report-link');
+    await browser.picture('report-link');
     await browser.press('Enter');
     await eventually(async () => assert.equal(await vscode.env.clipboard.readText(), 'https://example.org/collect'));
     // Another page would be what the script asks for, and its own frame what runs it.
@@ -92,7 +92,7 @@ describe('a report that is not as it should be', function () {
     writeFileSync(scan.fsPath, Buffer.concat([readFileSync(scan.fsPath), Buffer.from('\n')]));
     await eventually(async () => assert.match(await noticeOn(browser), /cedar-2018\.pdf” was replaced/));
     await eventually(async () => assert.match(await noticeOn(browser), /This page is a picture without text/));
-    await browser.screenshot('report-two-notices');
+    await browser.picture('report-two-notices');
   });
 
   it('is the same as before, although the system tells of a change: stays as it is, with what is selected', async function () {
@@ -210,7 +210,7 @@ describe('a report that is not as it should be', function () {
         assert.match(await browser.text(question), /lies outside of the folders that are open/),
       );
       assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 0);
-      await browser.screenshot('report-outside');
+      await browser.picture('report-outside');
       await browser.click({ selector: '.notifications-toasts .monaco-button:text-is("Open")' });
       await agreed;
       await eventually(async () => assert.match(await textOfPages(browser), /Guided walking groups/));

@@ -39,6 +39,7 @@ describe('what is selected in a report', () => {
     birch = await bringReport('review/reports/birch-2020.pdf', 'quiet-wards/reports/birch-2020.pdf');
   });
   after(async () => {
+    await revertAll();
     await setReviewer(undefined);
     // What adds a report to a study saves the file.
     await vscode.workspace.fs.writeFile(uriOf(STUDY), study);
@@ -52,7 +53,7 @@ describe('what is selected in a report', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await vscode.commands.executeCommand('notifications.clearAll');
-    await revertAll();
+    // The file and its report stay open, as they do for a person.
   });
 
   async function setText(text: string): Promise<void> {
@@ -77,7 +78,7 @@ describe('what is selected in a report', () => {
     const cursor = putCursor(editor, 'q1.1: Y|');
     await openReport(browser, birch);
     await select(browser, 'Leaders were trained volunteers');
-    await browser.screenshot('capture-selected');
+    await browser.picture('capture-selected');
     await browser.press('Control+k');
     await browser.press('e');
     const after = BEFORE.replace(
@@ -86,7 +87,7 @@ describe('what is selected in a report', () => {
     );
     await reads(after);
     await eventually(() => assert.ok(editor.selection.active.isEqual(cursor), 'the cursor stays at the answer'));
-    await browser.screenshot('capture-answer');
+    await browser.picture('capture-answer');
     await undoes();
   });
 
@@ -116,7 +117,7 @@ describe('what is selected in a report', () => {
     await selectOverPages(browser, birch);
     await vscode.commands.executeCommand('extraction.useAsSupport');
     await eventually(() => assert.match(editor.document.getText(), /page: '411-412', report: main\}/));
-    await browser.screenshot('capture-two-pages');
+    await browser.picture('capture-two-pages');
     await undoes();
   });
 
@@ -146,7 +147,7 @@ describe('what is selected in a report', () => {
     await eventually(async () =>
       assert.match(await browser.text({ selector: '.quick-input-widget' }), /the study as a whole/),
     );
-    await browser.screenshot('capture-places');
+    await browser.picture('capture-places');
     await browser.press('Enter');
     await reads(`${BEFORE}support:\n  - {quote: Leaders were trained volunteers, page: 412, report: main}\n`);
     await undoes();
@@ -172,7 +173,7 @@ describe('what is selected in a report', () => {
       'value: -1.8',
       'the cursor stays at the value',
     );
-    await browser.screenshot('capture-value');
+    await browser.picture('capture-value');
     await undoes();
   });
 
@@ -217,10 +218,10 @@ describe('what is selected in a report', () => {
         /Selected in the report: “Leaders were trained/,
       ),
     );
-    await browser.screenshot('capture-question');
+    await browser.picture('capture-question');
     await browser.press('Alt+q');
     await asks(browser, 'question 1.2 · quotation and page');
-    await browser.screenshot('capture-question-quotation');
+    await browser.picture('capture-question-quotation');
     await browser.press('Enter');
     await asks(browser, 'question 1.2');
     await browser.type('PY');
@@ -247,7 +248,7 @@ describe('what is selected in a report', () => {
     await eventually(async () =>
       assert.match(await browser.text({ selector: '.quick-input-widget' }), /Write as the file of the report “main”/),
     );
-    await browser.screenshot('capture-unknown-report');
+    await browser.picture('capture-unknown-report');
     await browser.press('Enter');
     await eventually(() => {
       assert.match(editor.document.getText(), /citation: .*, file: reports\/birch-2020\.pdf\}\]/);

@@ -86,7 +86,7 @@ describe('from a file into its report', () => {
     });
     await browser.press('Enter');
     await eventually(async () => assert.match(await textOfPages(browser), /Guided walking groups/));
-    await browser.screenshot('report-from-side-bar');
+    await browser.picture('report-from-side-bar');
     await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
@@ -122,7 +122,7 @@ describe('from a file into its report', () => {
         'Quoted for Results · Sleep · Estimate. Click to go to the line.',
       ),
     );
-    await browser.screenshot('marks-from-file');
+    await browser.picture('marks-from-file');
     await cursorAt('Norway');
     await browser.evaluate("document.querySelector('.mark-sign').focus()", REPORT);
     await browser.press('Enter');
@@ -190,7 +190,7 @@ describe('quotations in a report', () => {
       await showIn(theme, browser, REPORT);
       // In high contrast, the pages are drawn again.
       await eventually(() => browser.evaluate("document.querySelector('.mark-sign').focus()", REPORT));
-      await browser.screenshot(`marks-${theme}`);
+      await browser.picture(`marks-${theme}`);
     }
   });
 

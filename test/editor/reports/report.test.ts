@@ -28,92 +28,7 @@ describe('a report beside the files', () => {
     assert.match(await textOfPages(browser), /an inexpensive complement/);
     assert.deepEqual(await pageSaid(browser), ['411', '(1 of 3)']);
     assert.equal(vscode.window.activeTextEditor?.document, editor.document, 'the cursor stays in the file');
-    await browser.screenshot('report-light');
-  });
-
-  it('goes from page to page by box, buttons and keys', async function () {
-    const browser = needBrowser(this);
-    await openReport(browser, birch);
-    await browser.click({ selector: '#page-box', webview: REPORT });
-    await browser.type('412');
-    await browser.press('Enter');
-    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
-    await browser.press('ArrowRight');
-    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['413', '(3 of 3)']));
-    await browser.press('g');
-    await browser.type('1');
-    await browser.press('Enter');
-    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['411', '(1 of 3)']));
-    await browser.click({ selector: '[aria-label^="Next page"]', webview: REPORT });
-    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
-    await browser.press('Tab');
-    await browser.click({ selector: '#page-box', webview: REPORT });
-    await browser.type('none');
-    await browser.press('Enter');
-    await eventually(async () =>
-      assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)'], 'there is no such page'),
-    );
-  });
-
-  it('becomes larger and smaller, as wide as the window, and fits a whole page', async function () {
-    const browser = needBrowser(this);
-    await openReport(browser, birch);
-    const width = () => browser.evaluate<number>("document.querySelector('.page').clientWidth", REPORT);
-    const fitted = await width();
-    await browser.click({ selector: '[aria-label^="Larger"]', webview: REPORT });
-    await eventually(async () => assert.ok((await width()) > fitted * 1.05));
-    await browser.evaluate("document.querySelector('#report').focus()", REPORT);
-    await browser.press('0');
-    await eventually(async () => assert.equal(await width(), fitted));
-    await browser.press('-');
-    await eventually(async () => assert.ok((await width()) < fitted * 0.95));
-    await choose(browser, 'page-fit');
-    await eventually(async () => {
-      const heights = "[document.querySelector('.page').clientHeight, document.querySelector('#report').clientHeight]";
-      const [page, window] = await browser.evaluate<[number, number]>(heights, REPORT);
-      assert.ok(page <= window && page > window * 0.8, `${page} of ${window}`);
-    });
-  });
-
-  it('finds words on all pages, and selects what was found', async function () {
-    const browser = needBrowser(this);
-    await openReport(browser, birch);
-    await browser.click({ selector: '#report', webview: REPORT });
-    await browser.press('Control+f');
-    await browser.type('complete-case analysis');
-    const said = () => browser.evaluate<string>("document.querySelector('#found').textContent", REPORT);
-    await eventually(async () => assert.equal(await said(), '1 of 1'));
-    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
-    const frame = `(() => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(document.querySelector('.textLayer .highlight.selected'));
-      return outlineStyle + ' ' + outlineWidth;
-    })()`;
-    assert.equal(await browser.evaluate<string>(frame, REPORT), 'solid 2px', 'told by more than a colour');
-    await browser.screenshot('report-find');
-    await browser.press('Escape');
-    const selected = () => browser.evaluate<string>('String(document.getSelection())', REPORT);
-    await eventually(async () => assert.equal(await selected(), 'complete-case analysis'));
-    await eventually(async () => assert.ok(await isShown(browser, '#selection-buttons')));
-    const inSight = `(() => {
-      const { top, bottom } = document.getSelection().getRangeAt(0).getBoundingClientRect();
-      return top > 0 && bottom < window.innerHeight;
-    })()`;
-    assert.ok(await browser.evaluate<boolean>(inSight, REPORT));
-    await browser.screenshot('report-selection');
-    const hiddenWhileItMoves = `new Promise((done) => {
-      const report = document.querySelector('#report');
-      const isHidden = () => done(document.querySelector('#selection-buttons').hidden);
-      report.addEventListener('scroll', () => requestAnimationFrame(isHidden), { once: true });
-      report.scrollBy(0, 20);
-    })`;
-    assert.ok(await browser.evaluate<boolean>(hiddenWhileItMoves, REPORT));
-    await eventually(async () => assert.ok(await isShown(browser, '#selection-buttons')));
-    await browser.press('Shift+ArrowLeft');
-    await eventually(async () => assert.equal(await selected(), 'complete-case analysi'));
-    await browser.press('Control+f');
-    await browser.type('elephants');
-    await eventually(async () => assert.equal(await said(), 'nothing found'));
-    await browser.press('Escape');
+    await browser.picture('report-light');
   });
 
   it('selects what was found, although somebody left the search before its page was drawn', async function () {
@@ -145,7 +60,7 @@ describe('a report beside the files', () => {
       assert.ok((await browser.evaluate<number>("document.querySelectorAll('#side canvas').length", REPORT)) > 1),
     );
     assert.equal(await browser.text({ selector: '#side [aria-current="page"]', webview: REPORT }), 'Page 3');
-    await browser.screenshot('report-side');
+    await browser.picture('report-side');
     await browser.click({ selector: '#side [data-page="5"]', webview: REPORT });
     await eventually(async () => assert.deepEqual(await pageSaid(browser), ['5', 'of 12']));
   });
@@ -176,7 +91,7 @@ describe('a report beside the files', () => {
     const chinese = await bringReport('odd/chinese.pdf');
     await openReport(browser, chinese);
     assert.match(await textOfPages(browser), /六十名护士被随机分配到唱歌组或安静组/);
-    await browser.screenshot('report-chinese');
+    await browser.picture('report-chinese');
   });
 
   it('never covers the file in whose column another report was left', async function () {
@@ -237,7 +152,7 @@ describe('a report beside the files', () => {
     );
     const isOffered = `!document.querySelector('#toolbar button').disabled`;
     assert.equal(await browser.evaluate<boolean>(isOffered, REPORT), false, 'a text has nothing to stand beside it');
-    await browser.screenshot('report-text');
+    await browser.picture('report-text');
     await revertAll();
     await opened('notes.md');
     await eventually(async () => assert.match(await text(), /^Fictional notes\s+Sixty people were seen\.$/));
@@ -261,7 +176,7 @@ describe('a report beside the files', () => {
       const [bar, page] = await browser.evaluate<[number, number]>(wider, REPORT);
       assert.ok(bar <= 300 && page <= 300, `${bar}, ${page}`);
     });
-    await browser.screenshot('report-narrow');
+    await browser.picture('report-narrow');
   });
 
   it('looks right in every theme', async function () {
@@ -274,9 +189,107 @@ describe('a report beside the files', () => {
     for (const theme of [...THEMES.slice(1), FOURTH_THEME]) {
       await showIn(theme, browser, REPORT);
       await eventually(async () => assert.match(await textOfPages(browser), /twelve months/));
-      await browser.screenshot(`report-${theme}`);
+      await browser.picture(`report-${theme}`);
     }
     await chooseTheme();
+  });
+});
+
+describe('a report that stays open', () => {
+  let birch: vscode.Uri;
+
+  before(async () => {
+    await activate();
+    birch = await bringReport('review/reports/birch-2020.pdf');
+  });
+  after(async () => {
+    await revertAll();
+    await vscode.workspace.fs.delete(uriOf('reports'), { recursive: true });
+  });
+
+  it('goes from page to page by box, buttons and keys', async function () {
+    const browser = needBrowser(this);
+    await openReport(browser, birch);
+    await browser.click({ selector: '#page-box', webview: REPORT });
+    await browser.type('412');
+    await browser.press('Enter');
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
+    await browser.press('ArrowRight');
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['413', '(3 of 3)']));
+    await browser.press('g');
+    await browser.type('1');
+    await browser.press('Enter');
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['411', '(1 of 3)']));
+    await browser.click({ selector: '[aria-label^="Next page"]', webview: REPORT });
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
+    await browser.press('Tab');
+    await browser.click({ selector: '#page-box', webview: REPORT });
+    await browser.type('none');
+    await browser.press('Enter');
+    await eventually(async () =>
+      assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)'], 'there is no such page'),
+    );
+  });
+
+  it('finds words on all pages, and selects what was found', async function () {
+    const browser = needBrowser(this);
+    await openReport(browser, birch);
+    await browser.click({ selector: '#report', webview: REPORT });
+    await browser.press('Control+f');
+    await browser.type('complete-case analysis');
+    const said = () => browser.evaluate<string>("document.querySelector('#found').textContent", REPORT);
+    await eventually(async () => assert.equal(await said(), '1 of 1'));
+    await eventually(async () => assert.deepEqual(await pageSaid(browser), ['412', '(2 of 3)']));
+    const frame = `(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.querySelector('.textLayer .highlight.selected'));
+      return outlineStyle + ' ' + outlineWidth;
+    })()`;
+    assert.equal(await browser.evaluate<string>(frame, REPORT), 'solid 2px', 'told by more than a colour');
+    await browser.picture('report-find');
+    await browser.press('Escape');
+    const selected = () => browser.evaluate<string>('String(document.getSelection())', REPORT);
+    await eventually(async () => assert.equal(await selected(), 'complete-case analysis'));
+    await eventually(async () => assert.ok(await isShown(browser, '#selection-buttons')));
+    const inSight = `(() => {
+      const { top, bottom } = document.getSelection().getRangeAt(0).getBoundingClientRect();
+      return top > 0 && bottom < window.innerHeight;
+    })()`;
+    assert.ok(await browser.evaluate<boolean>(inSight, REPORT));
+    await browser.picture('report-selection');
+    const hiddenWhileItMoves = `new Promise((done) => {
+      const report = document.querySelector('#report');
+      const isHidden = () => done(document.querySelector('#selection-buttons').hidden);
+      report.addEventListener('scroll', () => requestAnimationFrame(isHidden), { once: true });
+      report.scrollBy(0, 20);
+    })`;
+    assert.ok(await browser.evaluate<boolean>(hiddenWhileItMoves, REPORT));
+    await eventually(async () => assert.ok(await isShown(browser, '#selection-buttons')));
+    await browser.press('Shift+ArrowLeft');
+    await eventually(async () => assert.equal(await selected(), 'complete-case analysi'));
+    await browser.press('Control+f');
+    await browser.type('elephants');
+    await eventually(async () => assert.equal(await said(), 'nothing found'));
+    await browser.press('Escape');
+  });
+
+  it('becomes larger and smaller, as wide as the window, and fits a whole page', async function () {
+    const browser = needBrowser(this);
+    await openReport(browser, birch);
+    const width = () => browser.evaluate<number>("document.querySelector('.page').clientWidth", REPORT);
+    const fitted = await width();
+    await browser.click({ selector: '[aria-label^="Larger"]', webview: REPORT });
+    await eventually(async () => assert.ok((await width()) > fitted * 1.05));
+    await browser.evaluate("document.querySelector('#report').focus()", REPORT);
+    await browser.press('0');
+    await eventually(async () => assert.equal(await width(), fitted));
+    await browser.press('-');
+    await eventually(async () => assert.ok((await width()) < fitted * 0.95));
+    await choose(browser, 'page-fit');
+    await eventually(async () => {
+      const heights = "[document.querySelector('.page').clientHeight, document.querySelector('#report').clientHeight]";
+      const [page, window] = await browser.evaluate<[number, number]>(heights, REPORT);
+      assert.ok(page <= window && page > window * 0.8, `${page} of ${window}`);
+    });
   });
 });
 

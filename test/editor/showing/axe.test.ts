@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { COLOURS, FINDINGS, inProject, loadAxe as loadAxeInto } from '../axe';
 import { type Browser, needBrowser } from '../browser';
@@ -119,20 +120,27 @@ const REPORT_OPEN = `(() => {
   window.postMessage({ type: 'go to', page: '1', mark: 'one' });
 })()`;
 
-/** The preview of a review, once all its files are read. */
+/** The preview of a review, once all its files are read: they are told of one after the other, and it is drawn by itself. */
 async function openPreview(browser: Browser, path: string): Promise<void> {
   const review = uriOf(path);
-  let before = '';
+  await vscode.window.showTextDocument(review, { preview: false });
+  await vscode.commands.executeCommand('extraction.openPreview', review);
+  await eventually(() => browser.text({ selector: '#appraisal h2', webview: PAGE }));
+  let before = 0;
   await eventually(async () => {
-    await vscode.window.showTextDocument(review, { preview: false });
-    await vscode.commands.executeCommand('extraction.openPreview', review);
-    await browser.text({ selector: '#appraisal h2', webview: PAGE });
-    const now = await browser.evaluate<string>("document.querySelector('main').textContent", PAGE);
-    const isSame = now === before;
+    await pause(CALM);
+    const now = await browser.evaluate<number>(WRITTEN, PAGE);
+    const isSame = now > 0 && now === before;
     before = now;
     assert.ok(isSame, 'files are still read');
   });
 }
+
+/** A preview is drawn as a whole when nothing has changed for so long, and a little more for the machine. In milliseconds. */
+const CALM = 1000;
+
+/** How much stands on the page, where nothing is being drawn. */
+const WRITTEN = "document.querySelector('#progress').hidden ? document.querySelector('main').textContent.length : 0";
 
 /** Axe in the page, with everything on it open. */
 async function loadAxe(browser: Browser): Promise<void> {

@@ -56,7 +56,7 @@ describe('what is being typed', () => {
       selector: '[id="structured-extraction.structured-extraction.extraction.file"]',
     });
     const isEarly = Date.now() - begun < PAUSE;
-    await browser.screenshot('being-typed');
+    await browser.picture('being-typed');
     if (isEarly) assert.match(status, /No problems/);
     putCursor(editor, 'study: |');
     await eventually(() => assert.deepEqual(wrongWords(), ['clust']));

@@ -72,7 +72,7 @@ describe('completion', () => {
     await eventually(() => assert.equal(beforeCursor(editor), '    '));
     await browser.type('whole res');
     await browser.text({ selector: '.suggest-widget.visible .monaco-list-row.focused' });
-    await browser.screenshot('completion-next-entry');
+    await browser.picture('completion-next-entry');
     await browser.press('Tab');
     await eventually(() =>
       assert.match(

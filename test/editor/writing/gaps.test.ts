@@ -40,7 +40,7 @@ describe('from gap to gap', () => {
     await browser.text({ selector: '.suggest-widget.visible .monaco-list-row' });
     await browser.type('re');
     await browser.text({ selector: '.suggest-widget.visible .monaco-list-row.focused:has-text("whole result")' });
-    await browser.screenshot('gaps-whole-result');
+    await browser.picture('gaps-whole-result');
     await browser.press('Tab');
     await eventually(() => assert.match(rest(0), /^ {2}- id: $/));
     await browser.type('rest-4w');
@@ -50,7 +50,7 @@ describe('from gap to gap', () => {
       assert.ok(labels.includes('sleep'), labels.join());
       assert.equal(selected, 0);
     });
-    await browser.screenshot('gaps-outcome');
+    await browser.picture('gaps-outcome');
     // Passed over: the next gap opens its own list, and nothing is written.
     await browser.press('Tab');
     await eventually(async () => assert.ok((await list(browser)).labels.includes('sleep-score')));
@@ -62,7 +62,7 @@ describe('from gap to gap', () => {
     assert.match(editor.document.getText(), /\n {6}ci: \[\]\n/);
     await browser.press('Tab');
     await eventually(async () => assert.ok((await list(browser)).labels.includes('primary')));
-    await browser.screenshot('gaps-role');
+    await browser.picture('gaps-role');
     await browser.press('Escape');
   });
 
@@ -79,7 +79,7 @@ describe('from gap to gap', () => {
       assert.ok(labels.includes('cluster randomised trial'), labels.join());
       assert.equal(selected, 0);
     });
-    await browser.screenshot('gaps-add-section');
+    await browser.picture('gaps-add-section');
     assert.match(editor.document.getText(), /\ndesign: \n/);
     await browser.press('Escape');
   });

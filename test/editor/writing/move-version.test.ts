@@ -73,7 +73,7 @@ describe('moving an assessment to a newer version', () => {
   it('asks with a button that says what it does', async function () {
     const browser = needBrowser(this);
     assert.equal(await browser.text({ selector: BUTTON }), 'Add the version 2 assessment');
-    await browser.screenshot('move-version');
+    await browser.picture('move-version');
   });
 
   it('adds the new assessment behind the old one, which stays as it is, and all is taken back in one step', async () => {

@@ -53,7 +53,7 @@ describe('the next question', () => {
     await browser.press('Control+k');
     await browser.press('q');
     await asks(browser, 'RoB 2, Sleep · domain 1 of 5 · question 1.1');
-    await browser.screenshot('next-question-first');
+    await browser.picture('next-question-first');
     // Enter alone decides nothing.
     await browser.press('Enter');
     await asks(browser, 'question 1.1');
@@ -63,28 +63,28 @@ describe('the next question', () => {
     await browser.type('Lots were drawn: by "hand", p. middle');
     await browser.press('Enter');
     await says(browser, /“middle” is no page/);
-    await browser.screenshot('next-question-page-refused');
+    await browser.picture('next-question-page-refused');
     for (let count = 0; count < 'middle'.length; count += 1) await browser.press('Backspace');
     await browser.type('4');
-    await browser.screenshot('next-question-quotation');
+    await browser.picture('next-question-quotation');
     await browser.press('Enter');
     await asks(browser, 'question 1.1');
     await lists(browser, 'With the answer goes: Lots were drawn');
-    await browser.screenshot('next-question-quoted');
+    await browser.picture('next-question-quoted');
     await answerWith(browser, 'Y');
     await asks(browser, 'domain 1 of 5 · question 1.2');
     await answerWith(browser, 'NI');
     await asks(browser, 'question 1.3');
     await answerWith(browser, 'PN');
     await asks(browser, 'domain 1 of 5 · judgement');
-    await browser.screenshot('next-question-judgement');
+    await browser.picture('next-question-judgement');
     await browser.press('Enter');
     await asks(browser, 'domain 1 of 5 · judgement');
     await browser.type('high');
     await browser.press('Enter');
     await asks(browser, 'domain 1 of 5 · reason');
     await browser.type('Envelopes were open.');
-    await browser.screenshot('next-question-reason');
+    await browser.picture('next-question-reason');
     await browser.press('Enter');
     await asks(browser, 'domain 1 of 5 · direction of bias');
     await browser.type('unpredictable');
@@ -151,7 +151,7 @@ describe('the next question', () => {
     await asks(browser, 'question 1.1');
     await browser.type('Y PY N PN');
     await lists(browser, '1.1 Y · 1.2 PY · 1.3 N');
-    await browser.screenshot('next-question-in-a-row');
+    await browser.picture('next-question-in-a-row');
     await browser.press('Enter');
     await asks(browser, 'question 1.1');
     assert.doesNotMatch(editor.document.getText(), /q1\.1/);
@@ -184,7 +184,7 @@ describe('the next question', () => {
     });
     const marked = `${rows}:has(.codicon-question, .codicon-blank) .highlight`;
     assert.equal(await browser.evaluate(`document.querySelectorAll('${marked}').length`, false), 0);
-    await browser.screenshot('next-question-letter');
+    await browser.picture('next-question-letter');
     await browser.press('Escape');
   });
 
@@ -196,14 +196,14 @@ describe('the next question', () => {
     putCursor(editor, 'sleep|-4w, outcome');
     void vscode.commands.executeCommand('extraction.nextQuestion');
     await asks(browser, 'Results, entry 1');
-    await browser.screenshot('next-question-vocabulary');
+    await browser.picture('next-question-vocabulary');
     await browser.type('Sleep diary');
     await lists(browser, 'new: adds the name to the vocabulary');
-    await browser.screenshot('next-question-new-name');
+    await browser.picture('next-question-new-name');
     await browser.press('Enter');
     await asks(browser, 'new name');
     await browser.type('Nights as patients note them');
-    await browser.screenshot('next-question-new-name-meaning');
+    await browser.picture('next-question-new-name-meaning');
     await browser.press('Enter');
     await eventually(() => assert.match(editor.document.getText(), /measure: Sleep diary[,}\n]/));
     await browser.press('Escape');
@@ -227,7 +227,7 @@ describe('the next question', () => {
     await browser.text({
       selector: '.quick-input-widget .monaco-list-row:has-text("In this review: Drawing of lots counts as random.")',
     });
-    await browser.screenshot('next-question-guidance');
+    await browser.picture('next-question-guidance');
     await browser.press('Escape');
   });
 
@@ -242,7 +242,7 @@ describe('the next question', () => {
     await browser.type('back');
     await browser.press('Enter');
     await asks(browser, 'question 1.2');
-    await browser.screenshot('next-question-back');
+    await browser.picture('next-question-back');
     await answerWith(browser, 'PN');
     await asks(browser, 'question 1.3');
     await browser.press('Escape');
@@ -273,7 +273,7 @@ describe('the next question', () => {
       assert.match(shown, /number/);
       assert.doesNotMatch(shown, /^Approached/);
     });
-    await browser.screenshot('next-question-text');
+    await browser.picture('next-question-text');
     await browser.press('Control+a');
     await browser.type('40');
     await browser.press('Enter');
@@ -291,7 +291,7 @@ describe('the next question', () => {
     await revertAll();
     void vscode.commands.executeCommand('extraction.nextQuestion');
     await asks(browser, 'Next question');
-    await browser.screenshot('next-question-file');
+    await browser.picture('next-question-file');
     await browser.type('alder');
     await browser.press('Enter');
     await eventually(() =>
@@ -306,10 +306,10 @@ describe('the next question', () => {
     putCursor(editor, 'q1|.1: Y');
     void vscode.commands.executeCommand('extraction.nextQuestion');
     await asks(browser, 'question 1.2');
-    await browser.screenshot('next-question-short');
+    await browser.picture('next-question-short');
     await browser.press('Enter');
     await asks(browser, 'question 1.2');
-    await browser.screenshot('next-question-long');
+    await browser.picture('next-question-long');
     await browser.press('Escape');
     assert.equal(editor.document.getText(), before);
   });
@@ -347,11 +347,11 @@ describe('the next question', () => {
     putCursor(editor, 'stu|dy: birch');
     void vscode.commands.executeCommand('extraction.nextQuestion');
     await asks(browser, 'Next question');
-    await browser.screenshot('next-question-which');
+    await browser.picture('next-question-which');
     await browser.type('About the study');
     await browser.press('Enter');
     await asks(browser, 'About the study');
-    await browser.screenshot('next-question-section');
+    await browser.picture('next-question-section');
     await browser.type('outcome');
     await browser.press('ArrowDown');
     await browser.press('Space');

@@ -43,16 +43,16 @@ describe('names of one’s own', () => {
     putCursor(editor, 'the|mes:');
     void vscode.commands.executeCommand('extraction.nextQuestion');
     await asks(browser, 'Themes');
-    await browser.screenshot('own-names-another');
+    await browser.picture('own-names-another');
     await browser.type('Another theme');
     await browser.press('Enter');
     await asks(browser, 'Themes · Another theme');
     await browser.type('leadership');
-    await browser.screenshot('own-names-name');
+    await browser.picture('own-names-name');
     await browser.press('Enter');
     await asks(browser, 'Themes, leadership · 1 to go');
     await browser.type('Who sees to it that nights are quiet');
-    await browser.screenshot('own-names-meaning');
+    await browser.picture('own-names-meaning');
     await browser.press('Enter');
     await eventually(() =>
       assert.ok(
@@ -86,7 +86,7 @@ describe('names of one’s own', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     const told = await browser.text({ selector: '.notification-toast:has-text("own tables")' });
     assert.match(told, /look at “wards”/);
-    await browser.screenshot('own-names-tables');
+    await browser.picture('own-names-tables');
     assert.ok(document.getText().includes('\nbeds_per_ward: 24\n'));
     assert.ok(review.document.getText().includes('    beds_per_ward: {type: integer}\n'));
     assert.ok(review.document.getText().includes('columns: {Beds: beds}'));

@@ -64,7 +64,7 @@ describe('pasting', () => {
     const browser = needBrowser(this);
     await paste(browser, 'quote: |', 'Wards were ran-\ndomised: by\nlot.\n');
     await reads(BEFORE.replace('quote:\n', "quote: 'Wards were randomised: by lot.'\n"));
-    await browser.screenshot('paste-quotation');
+    await browser.picture('paste-quotation');
     await vscode.commands.executeCommand('undo');
     await reads(BEFORE.replace('quote:\n', 'quote: \n'));
   });
@@ -82,7 +82,7 @@ describe('pasting', () => {
         '  - id: moe-2021\n    citation:\n      authors: [Moe LA]\n      year: 2021\n      title: Quiet wards\n      doi: 10.1000/xyz\n      kind: journal article\ndesign',
       ),
     );
-    await browser.screenshot('paste-reference');
+    await browser.picture('paste-reference');
   });
 
   it('cells become the numbers of each group', async function () {
@@ -94,7 +94,7 @@ describe('pasting', () => {
         '      - {arm: quiet, analysed: 60, mean: 6.1, sd: 2.0}\n      - {arm: usual, analysed: 58, mean: 5.2, sd: 1.9}\n    support',
       ),
     );
-    await browser.screenshot('paste-cells');
+    await browser.picture('paste-cells');
   });
 
   it('cells that are not certain are pasted as they are, and offered', async function () {
@@ -112,13 +112,13 @@ describe('pasting', () => {
         /Paste as 2 entries, without “Colour”/,
       ),
     );
-    await browser.screenshot('paste-uncertain');
+    await browser.picture('paste-uncertain');
     await browser.press('ArrowDown');
     await browser.press('Enter');
     await eventually(async () =>
       assert.match(await browser.text({ selector: '.bulk-edit-panel' }), /arm: somebody, analysed: 60/),
     );
-    await browser.screenshot('paste-shown');
+    await browser.picture('paste-shown');
     assert.doesNotMatch(editor.document.getText(), /arm: usual, analysed: 58/, 'it is shown before it is written');
     await browser.click({ selector: '.bulk-edit-panel .monaco-list-row input[type="checkbox"]' });
     await browser.click({ selector: '.bulk-edit-panel .monaco-button:first-child' });
@@ -145,7 +145,7 @@ describe('pasting', () => {
       putCursor(editor, 'design|');
       await drop(browser, report);
       await reads(BEFORE.replace('  -\ndesign', '  - id: report-2\n    file: reports/second.pdf\ndesign'));
-      await browser.screenshot('drop-report');
+      await browser.picture('drop-report');
     } finally {
       await vscode.workspace.fs.delete(report);
     }
