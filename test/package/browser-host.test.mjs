@@ -80,7 +80,7 @@ describe('in the host of the browser', function () {
     'Compare with an Earlier Version',
   ])
     it(`“${command}…” says that it needs Git, and where there is one`, async () => {
-      await workbench.openFile(STUDY);
+      // The file is in front: the test before has typed in it.
       await workbench.run(`Extraction: ${command}`);
       const said = workbench.page.locator('.notifications-toasts .notification-list-item-message').first();
       await said.waitFor();

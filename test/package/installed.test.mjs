@@ -15,6 +15,20 @@ const ANSWERS = 'studies/alder-2019.LM.extraction.yaml';
 /** Nobody has it open while another is tried. */
 const OTHERS = 'studies/cedar-2021.LM.extraction.yaml';
 
+/** What a team keeps in a spreadsheet. */
+const SHEET = `Author;Year;Country
+Fir;2018;Norway
+Gorse;2021;Ghana
+`;
+
+/** How it is imported. */
+const MAPPING = `sheet: team.csv
+columns:
+  Author: study
+  Year: [study, reports.citation.year]
+  Country: country
+`;
+
 describe('the package', function () {
   this.timeout(120_000);
 
@@ -35,7 +49,13 @@ describe('the package', function () {
     // Where all of it is tested, dist/ is as it is published, and other editors run what lies there.
     const built = process.env.EXTRACTION_BUILT === 'production' ? ['--built'] : [];
     await run(process.execPath, [join(project, 'scripts', 'package.mjs'), file, ...built]);
-    opened = await openCopy('examples/practice', { installed: file });
+    opened = await openCopy('examples/practice', {
+      installed: file,
+      prepare: async (folder) => {
+        await writeFile(join(folder, 'team.csv'), SHEET);
+        await writeFile(join(folder, 'team.map.yaml'), MAPPING);
+      },
+    });
     workbench = opened.workbench;
   });
 
@@ -94,6 +114,28 @@ describe('the package', function () {
     assert.deepEqual(Buffer.from(await packExtension(project)), await readFile(file));
   });
 
+  it('has the page of an import after the window was reloaded: what it shows, and what somebody had chosen on it', async () => {
+    await workbench.openFile('team.map.yaml');
+    await workbench.page.locator('.codelens-decoration a', { hasText: 'Import…' }).first().click();
+    const before = await webviewFrame(workbench.page, '#counts');
+    assert.match(await before.locator('#counts').innerText(), /^2 new files/);
+    assert.equal(await before.locator('#choose-as').inputValue(), 'spreadsheet');
+    await before.locator('#choose-extractor').selectOption('LM');
+    await before.getByText('fir-2018.LM.extraction.yaml').first().waitFor();
+
+    // The command, because a window that is only loaded again may not have kept its tabs.
+    const loaded = workbench.page.waitForEvent('load');
+    await workbench.run('Developer: Reload Window');
+    await loaded;
+    await workbench.ready();
+    const after = await webviewFrame(workbench.page, '#counts');
+    await after.getByText('fir-2018.LM.extraction.yaml').first().waitFor();
+    assert.match(await after.locator('#counts').innerText(), /^2 new files/);
+    assert.equal(await after.locator('#choose-as').inputValue(), 'spreadsheet');
+    assert.equal(await after.locator('#choose-extractor').inputValue(), 'LM');
+    await workbench.run('View: Close All Editors');
+  });
+
   it('finds problems, explains them, completes and shows the preview', async () => {
     await workbench.openFile(ANSWERS);
     await workbench.putCursor(ANSWERS, 'judgement: |low');
@@ -136,7 +178,7 @@ describe('the package', function () {
     const translation = Object.fromEntries(english.map((text) => [text, `⟦${text}⟧`]));
     await writeFile(join(words, 'bundle.l10n.de.json'), JSON.stringify(translation));
 
-    const { page, close } = await openBrowser();
+    const { page, close } = await openBrowser({ isSparing: true });
     closeOther = close;
     // As the page of VS Code says it once it has loaded its own translation, which would have to come from the network.
     await page.addInitScript(() => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', 'de'));
