@@ -75,7 +75,7 @@ describe('what the extension adds to the editor', () => {
     for (const { when, key } of keybindings)
       assert.match(
         when,
-        /^(?:editorLangId == extraction &&|extraction\.reportSelection && \(active\w+Id == 'extraction\.|focusedView == extraction\.review && listFocus &&|inQuickInput && extraction\.(?:quotationFits$|hasPreviousStep && !isMac$))/,
+        /^(?:editorLangId == extraction &&|active\w+Id == 'extraction\.(?:report|pdf)'|focusedView == extraction\.review && listFocus &&|inQuickInput && extraction\.(?:quotationFits$|hasPreviousStep && !isMac$))/,
         key,
       );
   });
