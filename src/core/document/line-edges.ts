@@ -8,9 +8,11 @@ export function columnOf(text: string, offset: number): number {
 
 /** Where the line of an offset starts; a carriage return alone ends a line too, as YAML reads it. */
 export function lineStartOf(text: string, offset: number): number {
-  let start = text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
-  return start;
+  const end = text[offset] === '\n' && text[offset - 1] === '\r' ? offset - 1 : offset;
+  if (end <= 0) return end;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  // The engine looks through a long line much faster than a loop.
+  return start + text.slice(start, end).lastIndexOf('\r') + 1;
 }
 
 /** Where the line of an offset ends, before its line break; a carriage return alone is one too, as YAML reads it. */
