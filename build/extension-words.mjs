@@ -45,10 +45,11 @@ const NAMES = new Set(['Structured Extraction', 'practice-training', 'doe-2020']
 /**
  * The source of a translation: every text of the extension and of the core by itself.
  * @param {string[]} kept the texts that the core keeps as data (`src/core/documentation/kept-texts.ts`)
+ * @param {Words[]} [ofExtension] the words of its files, where they are known already
  * @returns {Promise<string>} l10n/bundle.l10n.json
  */
-export async function translationBundle(kept) {
-  const all = await Promise.all((await extensionFiles()).map(wordsOfFile));
+export async function translationBundle(kept, ofExtension) {
+  const all = ofExtension ?? (await Promise.all((await extensionFiles()).map(wordsOfFile)));
   const texts = [...new Set([...all.flatMap(({ translated }) => translated), ...(await coreTexts()), ...kept])].sort();
   return `${JSON.stringify(Object.fromEntries(texts.map((text) => [text, text])), undefined, 2)}\n`;
 }

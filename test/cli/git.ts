@@ -1,12 +1,19 @@
 /** Real git in folders of their own, for tests: without the settings of this computer, and without the network. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+/** Git that nothing on this computer changes: the same texts give the same commits. */
 const ALONE = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
+  // After each commit, git would start another process that looks whether there is something to tidy up.
+  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
+  GIT_CONFIG_KEY_1: 'gc.auto',
+  GIT_CONFIG_VALUE_1: '0',
   GIT_AUTHOR_NAME: 'LM',
   GIT_AUTHOR_EMAIL: 'lm@example.org',
   GIT_COMMITTER_NAME: 'LM',
@@ -52,9 +59,16 @@ export class TestRepository {
     }
   }
 
+  /** Whether that branch is checked out, as far as a look at one file tells. */
+  #isOn(branch: string): boolean {
+    const head = join(this.folder, '.git/HEAD');
+    return existsSync(head) && readFileSync(head, 'utf8') === `ref: refs/heads/${branch}\n`;
+  }
+
   /** Writes files on a branch that is made where it is missing, and commits them. */
   commit(branch: string, files: Readonly<Record<string, string | Buffer>>): void {
-    if (this.git('checkout', '--quiet', branch).code !== 0) this.must('checkout', '--quiet', '-b', branch);
+    if (!this.#isOn(branch) && this.git('checkout', '--quiet', branch).code !== 0)
+      this.must('checkout', '--quiet', '-b', branch);
     this.write(files);
     this.must('add', '--all');
     this.must('commit', '--quiet', '--allow-empty', '-m', `on ${branch}`);
@@ -69,7 +83,7 @@ export async function inRepository(
   const folder = mkdtempSync(join(tmpdir(), 'extraction-git-'));
   const repository = new TestRepository(folder);
   try {
-    repository.must('init', '--quiet', '--initial-branch=main');
+    repository.must('init', '--quiet', '--template=', '--initial-branch=main');
     repository.commit('main', files);
     await test(repository);
   } finally {

@@ -13,6 +13,12 @@ const ENVIRONMENT = {
   GIT_AUTHOR_EMAIL: 'lm@example.org',
   GIT_COMMITTER_NAME: 'LM',
   GIT_COMMITTER_EMAIL: 'lm@example.org',
+  // After each commit, git would start another process that looks whether there is something to tidy up.
+  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
+  GIT_CONFIG_KEY_1: 'gc.auto',
+  GIT_CONFIG_VALUE_1: '0',
 };
 
 export type Files = Readonly<Record<string, string | Buffer>>;
@@ -55,7 +61,7 @@ export async function inRepository(
 ): Promise<void> {
   await inFolder({}, async (folder) => {
     const repository = repositoryIn(folder);
-    repository.git('init', '--quiet', '--initial-branch=main');
+    repository.git('init', '--quiet', '--template=', '--initial-branch=main');
     if (Object.keys(files).length > 0) repository.commit(files);
     await test(repository);
   });

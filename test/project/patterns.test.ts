@@ -4,10 +4,8 @@
  * inside a run mends it: `/(?<!\s)\s+$/`.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { type Node, parse } from 'acorn';
-import { transformSync } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { asScripts, everyPart, parsed } from './syntax-tree';
 
 /** Where the texts of files are read while somebody types. */
 const ROOMS = ['document', 'fields', 'knowledge', 'format', 'review', 'writing', 'checks', 'editing', 'review-tree'];
@@ -20,8 +18,8 @@ const SHORT: readonly string[] = [
 ];
 
 describe('patterns', () => {
-  const found = globSync(ROOMS.map((room) => `src/core/${room}/**/*.ts`)).flatMap((path) =>
-    patternsIn(readFileSync(path, 'utf8')).map((pattern) => ({ path: path.replace('src/core/', ''), pattern })),
+  const found = asScripts(globSync(ROOMS.map((room) => `src/core/${room}/**/*.ts`))).flatMap(({ file, code }) =>
+    patternsIn(code).map((pattern) => ({ path: file.replace('src/core/', ''), pattern })),
   );
 
   it('do not begin inside a run of what they begin with', () => {
@@ -44,23 +42,14 @@ describe('patterns', () => {
   });
 });
 
-/** The patterns that are written in a source, without their flags. */
-function patternsIn(source: string): string[] {
-  const { code } = transformSync(source, { loader: 'ts', target: 'es2022' });
+/** The patterns that are written in a script, without their flags. */
+function patternsIn(code: string): string[] {
   const patterns: string[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const each of value) visit(each);
-    else if (isNode(value)) {
-      if (value.type === 'Literal' && value.regex) patterns.push(value.regex.pattern);
-      for (const child of Object.values(value)) visit(child);
-    }
-  };
-  visit(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }));
+  everyPart(parsed(code), (part) => {
+    const { pattern } = (part.regex ?? {}) as { readonly pattern?: string };
+    if (part.type === 'Literal' && pattern !== undefined) patterns.push(pattern);
+  });
   return patterns;
-}
-
-function isNode(value: unknown): value is Node & { readonly regex?: { readonly pattern: string } } {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 /** A set of characters, over and over without end. */

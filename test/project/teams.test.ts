@@ -57,6 +57,7 @@ describe('docs/teams.md', function () {
     await inRepository({ 'studies/alder-2019.extraction.yaml': ALDER }, async ({ folder, write, git }) => {
       await inFolder({}, (bin) => {
         program(bin);
+        mkdirSync(join(folder, '.git', 'hooks'), { recursive: true });
         writeFileSync(join(folder, '.git', 'hooks', 'pre-commit'), hook);
         chmodSync(join(folder, '.git', 'hooks', 'pre-commit'), 0o755);
         write({ 'studies/alder-2019.extraction.yaml': `${ALDER}period: tomorrow\n` });
