@@ -26,6 +26,7 @@ import { viewsOf } from '../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../src/core/review/review';
 import { fileMark } from '../../src/core/review-tree/file-mark';
 import { reviewTree } from '../../src/core/review-tree/review-tree';
+import { sampled } from '../sampled';
 import { readFolder } from './language/folders';
 import { previewBody } from './preview/preview-body';
 
@@ -161,10 +162,9 @@ function* asked(review: Review, file: RecordFile): Generator<unknown> {
   for (const { interview: walk } of interviewsIn(review, file))
     for (const stop of openStops(review, file, walk).slice(0, 3)) yield stepAt(review, file, walk, stop);
   const { text } = file.document;
-  for (const { index } of [...text.matchAll(/constructor|toString|__proto__|hasOwnProperty|valueOf|prototype/g)].slice(
-    0,
-    40,
-  )) {
+  const met = [...text.matchAll(/constructor|toString|__proto__|hasOwnProperty|valueOf|prototype/g)];
+  // All over the file: what is asked at one of them differs by the kind of its place.
+  for (const { index } of sampled(`names of objects in ${file.path}`, met, 16)) {
     yield complete(review, file, index + 1);
     yield hoverAt(review, file, index + 1);
     yield refactoringsAt(review, file, index + 1);

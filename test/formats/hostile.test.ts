@@ -135,7 +135,7 @@ describe('hostile text', function () {
   const turns = sampled(
     'hostile text',
     HOSTILE.map((_, turn) => turn),
-    7,
+    4,
   );
 
   it('stays text in every table and figure, in every form', () => {
@@ -154,11 +154,11 @@ describe('hostile text', function () {
           for (const cell of line.split('\t')) assertNoFormula(cell);
       }
     }
-    assert.ok(seen > 500, `${seen} texts hold what stands in the files`);
+    assert.ok(seen > 300, `${seen} texts hold what stands in the files`);
   });
 
   it('stays text in the preview and in the data package', () => {
-    for (const turn of turns.slice(0, usually(3, 14))) {
+    for (const turn of turns.slice(0, usually(2, 14))) {
       const review = hostileReview(turn);
       const body = previewBody(review, {});
       assertWellFormed(`<div>${body}</div>`);
@@ -212,7 +212,7 @@ describe('hostile text', function () {
   });
 
   it('stays text in Word and Excel', async () => {
-    for (const turn of [0, 3, 7]) {
+    for (const turn of turns.slice(0, usually(1, 14))) {
       const review = hostileReview(turn);
       const figures = viewsOf(review)
         .slice(0, 12)

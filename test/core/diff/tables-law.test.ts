@@ -13,11 +13,12 @@ import { viewsOf } from '../../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../../src/core/review/review';
 import { instrumentsOf } from '../../../src/core/review/tools-of-review';
 import { madeUpReview } from '../../made-up-review/index';
+import { usually } from '../../sampled';
 import { FOLDERS, textsOf } from '../language/folders';
 import { type Choose, chooser, editOf, type Texts } from '../review/remembering/edits';
 import { madeUpTexts } from '../review/remembering/made-up';
 
-const EDITS = Number(process.env.LAW_EDITS ?? 3);
+const EDITS = Number(process.env.LAW_EDITS ?? usually(2, 6));
 const SEED = Number(process.env.LAW_SEED ?? 1);
 
 describe('what a change does to tables', function () {

@@ -11,7 +11,7 @@ import { type OutlineItem, outlineOf } from '../../../src/core/editing/finding/o
 import { validate } from '../../../src/core/format/validate';
 import { recordFieldsOf } from '../../../src/core/review/fields-of-review';
 import { buildReview } from '../../../src/core/review/review';
-import { usually } from '../../sampled';
+import { sampled, usually } from '../../sampled';
 
 const folder = join('examples', 'practice');
 const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
@@ -29,6 +29,9 @@ function wrongIn(file: RecordFile): string[] {
     ...errors.map(({ path, keyword, key }) => `${path.join('.')}: ${keyword} ${key ?? ''}`),
   ];
 }
+
+/** So many are tried in each file. */
+const CURSORS = 32;
 
 interface Cursor {
   readonly file: RecordFile;
@@ -48,8 +51,10 @@ function cursorsIn({ path, document: { text } }: RecordFile): Cursor[] {
     places.push({ text: longer, offset: end + 1 + depth });
     start = end + 1;
   }
-  const some = places.filter((_, index) => index % usually(17, 1) === 0);
-  return some.map((place) => ({ file: readRecord(path, parse(place.text)), offset: place.offset }));
+  return sampled(`cursors of ${path}`, places, CURSORS).map((place) => ({
+    file: readRecord(path, parse(place.text)),
+    offset: place.offset,
+  }));
 }
 
 /** Everybody's kind of work once; the same again in other studies would tell nothing new. */

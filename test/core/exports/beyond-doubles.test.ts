@@ -15,6 +15,7 @@ import { render } from '../../../src/core/figures/render';
 import { jsonView } from '../../../src/core/json-view/json-view';
 import { viewsOf } from '../../../src/core/queries/list-views';
 import { buildReview, type Review } from '../../../src/core/review/review';
+import { sampled } from '../../sampled';
 import { readFolder } from '../language/folders';
 
 /** Too large for a number; for a sum; for a square; too small for its inverse. */
@@ -39,11 +40,17 @@ function isNumber(node: unknown): boolean {
   return isScalar(scalar) && scalar.style === 'plain' && typeof scalar.value === 'number';
 }
 
-/** All that leaves the program, by where it goes. */
-function* outputs(review: Review): Generator<readonly [where: string, text: string]> {
-  for (const view of viewsOf(review)) {
+/**
+ * How many tables and figures are made, in how many forms each, and how many numbers of a file are hovered over, for one of
+ * the eight ways of writing numbers: each table is met by several of them.
+ */
+const [VIEWS, FORMS, HOVERS] = [24, 3, 16];
+
+/** All that leaves the program, by where it goes. @param what is tried, by which some is chosen */
+function* outputs(review: Review, what: string): Generator<readonly [where: string, text: string]> {
+  for (const view of sampled(`views with ${what}`, viewsOf(review), VIEWS)) {
     const figure = view.of(review);
-    for (const form of FIGURE_FORMS) {
+    for (const form of sampled(`forms of ${view.id} with ${what}`, FIGURE_FORMS, FORMS)) {
       const rendered = render(figure, form);
       if (rendered.ok) yield [`${view.id}.${form}`, rendered.text];
     }
@@ -62,9 +69,11 @@ function* outputs(review: Review): Generator<readonly [where: string, text: stri
       `hints of ${file.path}`,
       JSON.stringify(hintsIn(review, file, new Set(['question', 'suggestion', 'score']))),
     ];
-    for (const { node } of file.document.root === undefined ? [] : walk(file.document.root))
-      if (isNumber(node))
-        yield [`hover in ${file.path}`, JSON.stringify(hoverAt(review, file, node.span.start)?.markdown ?? '')];
+    const numbers = (file.document.root === undefined ? [] : [...walk(file.document.root)]).filter(({ node }) =>
+      isNumber(node),
+    );
+    for (const { node } of sampled(`numbers of ${file.path} with ${what}`, numbers, HOVERS))
+      yield [`hover in ${file.path}`, JSON.stringify(hoverAt(review, file, node.span.start)?.markdown ?? '')];
   }
 }
 
@@ -74,10 +83,13 @@ describe('numbers beyond what a program can hold', function () {
 
   for (const [turn, number] of NUMBERS.entries()) {
     it(`give no Infinity and no NaN anywhere: ${number}`, () => {
-      for (const isMeant of [() => true, (index: number) => index % NUMBERS.length === turn]) {
+      for (const [which, isMeant] of [
+        ['everywhere', () => true],
+        ['here and there', (index: number) => index % NUMBERS.length === turn],
+      ] as const) {
         const review = withNumber(practice, number, isMeant);
         let seen = 0;
-        for (const [where, text] of outputs(review)) {
+        for (const [where, text] of outputs(review, `${number} ${which}`)) {
           const at = text.search(/Infinity|\bNaN\b|∞/);
           assert.equal(at, -1, `${where}: ${text.slice(Math.max(0, at - 60), at + 40)}`);
           seen += 1;

@@ -37,9 +37,13 @@ const JOINING = new Set('a an and are at by for from here in is not of on or tha
 /**
  * The runs of words outside ⟦ ⟧ that are not written just so in any of the texts given: the files, and the words of the
  * format. Sentences put together from those words alone would not be found.
+ * @param format the same list for each review
  */
-export function prepareStrangeWords(known: readonly string[]): (text: string) => string[] {
-  const home = ` ${known.map(plain).join('  ')} `;
+export function prepareStrangeWords(format: readonly string[], known: readonly string[]): (text: string) => string[] {
+  const formatHome = formatHomes.get(format) ?? homeOf(format);
+  formatHomes.set(format, formatHome);
+  const own = homeOf(known);
+  const home = { includes: (words: string) => own.includes(words) || formatHome.includes(words) };
   const answers = new Map<string, boolean>();
   const isKnown = (run: string) => {
     const bare = run
@@ -65,6 +69,12 @@ export function prepareStrangeWords(known: readonly string[]): (text: string) =>
       .flatMap((stretch) => stretch.replace(/\]\([^)]*\)/g, ']').split(/[^\p{L}\p{M}\p{N}'’ _.&-]+|[.:] |\.$| [-–] /u))
       .map((run) => plain(run))
       .filter((run) => /\p{L}{2}/u.test(run) && !isKnown(run));
+}
+
+const formatHomes = new WeakMap<readonly string[], string>();
+
+function homeOf(known: readonly string[]): string {
+  return ` ${known.map(plain).join('  ')} `;
 }
 
 /** In lower case, with single spaces, without signs. */

@@ -30,6 +30,12 @@ import { PSEUDO } from './pseudo';
 /** How many places of a file are tried. */
 const PLACES = usually(3, 50);
 
+/** How many questions of a walk are tried. */
+const STOPS = 3;
+
+/** In how many forms each table and figure is made. */
+const FORMS = 3;
+
 /** What leaves the editor, by where it goes: name → text. */
 const WRITTEN: readonly (readonly [string, (review: Review, folder: string) => Map<string, string>])[] = [
   ['tables and figures', tablesAndFigures],
@@ -64,12 +70,12 @@ describe('the same in every language', function () {
   }
 });
 
-function tablesAndFigures(review: Review): Map<string, string> {
+function tablesAndFigures(review: Review, folder: string): Map<string, string> {
   const all = new Map<string, string>();
   for (const view of viewsOf(review)) {
     const figure = view.of(review);
     all.set(view.id, JSON.stringify(figure));
-    for (const form of FIGURE_FORMS) {
+    for (const form of sampled(`forms of ${view.id} in ${folder}`, FIGURE_FORMS, FORMS)) {
       const rendered = render(figure, form);
       if (rendered.ok) all.set(`${view.id}.${form}`, rendered.text);
     }
@@ -127,7 +133,7 @@ function editsOf(review: Review, file: RecordFile): Readonly<Record<string, unkn
     lenses: lensesIn(review, file).map(({ action }) => (action?.kind === 'apply' ? action.edits : [])),
     walks: interviewsIn(review, file).flatMap((possible) => [
       possible.edits,
-      ...openStops(review, file, possible.interview).flatMap((stop) =>
+      ...sampled(`stops of ${file.path}`, openStops(review, file, possible.interview), STOPS).flatMap((stop) =>
         stepAt(review, file, possible.interview, stop)?.choices.map(({ written }) => written),
       ),
     ]),

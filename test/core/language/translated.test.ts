@@ -31,7 +31,10 @@ import { wordsOfTheFormat } from './words-of-the-format';
 const FIXTURES = 'test/core/checks/fixtures';
 
 /** How many places of a file are tried. */
-const PLACES = usually(6, 50);
+const PLACES = usually(4, 50);
+
+/** How many questions of a walk are asked. */
+const STOPS = 4;
 
 /** What people read of a review in the editor, by where they read it. */
 const READ: readonly (readonly [string, (review: Review) => readonly string[]])[] = [
@@ -110,7 +113,7 @@ function walks(review: Review): string[] {
       return [
         walk.title,
         detail,
-        ...openStops(review, file, walk).flatMap((stop) => {
+        ...sampled(`stops of ${file.path}, ${walk.title}`, openStops(review, file, walk), STOPS).flatMap((stop) => {
           const step = stepAt(review, file, walk, stop);
           if (step === undefined) return [];
           const { progress, asks, notes, choices } = step;
@@ -136,8 +139,7 @@ let ofTheFormat: readonly string[] | undefined;
 
 function isTranslated(review: Review, texts: readonly string[]): void {
   ofTheFormat ??= wordsOfTheFormat();
-  const strange = prepareStrangeWords([
-    ...ofTheFormat,
+  const strange = prepareStrangeWords(ofTheFormat, [
     review.folder,
     ...review.files.flatMap(({ path, document }) => [path, document.text, ...pieces(path)]),
   ]);

@@ -4,13 +4,22 @@ import { globSync } from 'tinyglobby';
 import { type Merged, mergeTexts, type Texts } from '../../../src/core/merge/merge';
 import { chanceFrom, madeUpReview } from '../../made-up-review';
 import { type Chance, seedOf } from '../../made-up-review/chance';
+import { usually } from '../../sampled';
 import { anEdit, anOverlap, type Edit, isReadable, meet } from './edits';
 
-/** Cases for a file, more of them for small files, which take less time: EXTRACTION_MERGE_CASES=100 tries a hundred for each. */
+/**
+ * Cases for a file, more of them for small files, which take less time: EXTRACTION_MERGE_CASES=100 tries a hundred for each.
+ * The cases of a file are the same however many of them are tried.
+ */
 function countFor(text: string): number {
   const asked = process.env.EXTRACTION_MERGE_CASES;
-  return asked === undefined ? Math.min(Math.max(Math.round(24_000 / text.length), 3), 14) : Number(asked);
+  const [least, most] = [usually(1, 3), usually(7, 14)];
+  if (asked !== undefined) return Number(asked);
+  return Math.min(Math.max(Math.round(usually(11_000, 24_000) / text.length), least), most);
 }
+
+/** So many cases there are at least. */
+export const AT_LEAST = usually(450, 1000);
 
 const FILES: readonly { readonly name: string; readonly text: string }[] = [
   ...globSync(['examples/**/*.extraction.yaml', 'test/core/format/tools/*.tool.yaml'])

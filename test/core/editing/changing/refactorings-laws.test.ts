@@ -14,6 +14,9 @@ import { buildReview, type Review } from '../../../../src/core/review/review';
 import { sampled } from '../../../sampled';
 import { readFixture } from '../../checks/fixture';
 
+/** So many are made and looked at in each review. */
+const SOME = 24;
+
 const FIXTURES = join('test', 'core', 'checks', 'fixtures');
 
 interface Offered {
@@ -187,27 +190,33 @@ function checkSameLines({ file }: Offered, after: Review, about: string): void {
 describe('laws of refactorings', function () {
   this.timeout(60_000);
 
+  let ofPractice: readonly Offered[] = [];
+  before(() => {
+    ofPractice = offeredInAll(example('practice'), 61);
+  });
+
   it('hold in the fictional example', () => {
-    const offered = sampled('refactorings, practice', offeredInAll(example('practice'), 61), 36);
+    const offered = sampled('refactorings, practice', ofPractice, SOME);
     offered.forEach(check);
-    assert.ok(offered.length > 35, `many were tried: ${offered.length}`);
+    assert.ok(offered.length >= SOME, `many were tried: ${offered.length}`);
   });
 
   it('hold in the published example', () => {
-    const offered = sampled('refactorings, maddox-2025', offeredInAll(example('maddox-2025'), 211), 36);
+    const offered = sampled('refactorings, maddox-2025', offeredInAll(example('maddox-2025'), 211), SOME);
     offered.forEach(check);
-    assert.ok(offered.length > 35, `many were tried: ${offered.length}`);
+    assert.ok(offered.length >= SOME, `many were tried: ${offered.length}`);
   });
 
   it('hold with the line ending of Windows', () => {
-    const offered = sampled('refactorings, Windows', offeredInAll(withCrlf(example('practice')), 131), 36);
+    const offered = sampled('refactorings, Windows', offeredInAll(withCrlf(example('practice')), 131), SOME);
     offered.forEach(check);
-    assert.ok(offered.length > 35, `many were tried: ${offered.length}`);
+    assert.ok(offered.length >= SOME, `many were tried: ${offered.length}`);
   });
 
   it('hold in the fixtures of the checks', () => {
     const seen = new Set<string>();
-    const fixtures = readdirSync(FIXTURES).map((name) => readFixture(readFileSync(join(FIXTURES, name), 'utf8')));
+    const names = sampled('fixtures with refactorings', readdirSync(FIXTURES).sort(), 120);
+    const fixtures = names.map((name) => readFixture(readFileSync(join(FIXTURES, name), 'utf8')));
     const all = fixtures.flatMap(({ review }) => offeredInAll(review, 47, seen));
     // Some of each kind.
     const kinds = new Set(all.map(({ refactoring }) => refactoring.kind));
@@ -215,17 +224,15 @@ describe('laws of refactorings', function () {
       sampled(
         `refactorings, fixtures, ${kind}`,
         all.filter(({ refactoring }) => refactoring.kind === kind),
-        12,
+        8,
       ),
     );
     offered.forEach(check);
-    assert.ok(offered.length > 35, `many were tried: ${offered.length}`);
+    assert.ok(offered.length >= SOME, `many were tried: ${offered.length}`);
   });
 
   it('a moved section keeps the head of its file', () => {
-    const moves = offeredInAll(example('practice'), 61).filter(
-      ({ refactoring: { kind, creates } }) => kind === 'move' && creates,
-    );
+    const moves = ofPractice.filter(({ refactoring: { kind, creates } }) => kind === 'move' && creates);
     for (const { file, refactoring } of moves) {
       const created = readRecord(refactoring.creates?.path ?? '', parse(refactoring.creates?.text ?? ''));
       assert.deepEqual([created.kind, created.id, created.author], [file.kind, file.id, file.author]);

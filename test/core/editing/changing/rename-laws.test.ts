@@ -111,7 +111,7 @@ for (const example of ['practice', 'maddox-2025']) {
     it('can be renamed and renamed back, and nothing else changes', () => {
       const before = resolved(review);
       const checked = new Set<string>();
-      for (const [thing, definition] of sampled(`renaming, ${example}`, [...things], 24)) {
+      for (const [thing, definition] of sampled(`renaming, ${example}`, [...things], 16)) {
         const there = renameAt(review, definition, freshFor(definition));
         const paths = there.edits.map(({ file }) => file);
         const after = changed(review, there);

@@ -13,7 +13,7 @@ import { usually } from '../../../sampled';
 const ALL: ReadonlySet<HintKind> = new Set<HintKind>(['question', 'suggestion', 'score']);
 
 /** At how many places each example is cut off. A prime step lands in keys, values, between them and at line ends. */
-const STEP = usually(503, 101);
+const STEP = usually(757, 101);
 
 const paths = [
   'examples/practice/review.extraction.yaml',

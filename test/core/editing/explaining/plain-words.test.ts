@@ -18,7 +18,7 @@ import { nextStep } from '../../../../src/core/editing/interview/next-question';
 import { buildReview, type Review } from '../../../../src/core/review/review';
 import { reviewTree } from '../../../../src/core/review-tree/review-tree';
 import type { TreeItem } from '../../../../src/core/review-tree/tree-item';
-import { usually } from '../../../sampled';
+import { sampled } from '../../../sampled';
 import { readFixture } from '../../checks/fixture';
 import { unwantedWords } from '../../checks/unwanted-words';
 
@@ -43,7 +43,17 @@ function fixtures(folder: string): Source[] {
 }
 
 const EXAMPLES: readonly Source[] = [example('examples/practice'), example('examples/maddox-2025')];
-const SOURCES: readonly Source[] = [...EXAMPLES, ...fixtures('test/core/checks/fixtures')];
+const FIXTURES: readonly Source[] = fixtures('test/core/checks/fixtures');
+const SOURCES: readonly Source[] = [...EXAMPLES, ...FIXTURES];
+
+/** At how many keys: they repeat what they say. */
+const [HOVERS, COMPLETIONS, REFACTORINGS] = [150, 60, 80];
+
+/** In how many files of a review. */
+const FILES = 24;
+
+/** Both examples, and some fixtures. */
+const someSources = (what: string): readonly Source[] => [...EXAMPLES, ...sampled(what, FIXTURES, 32)];
 
 /** Every key that occurs anywhere, each where it stands for the first time, and the place behind it. */
 const places = firstKeys(SOURCES);
@@ -51,24 +61,23 @@ const places = firstKeys(SOURCES);
 describe('words that people read while they edit', () => {
   it('are plain in explanations of keys and values', () => {
     assert.ok(places.length > 100);
-    assertPlain(atAll(({ review }, file, offset) => [hoverAt(review, file, offset)?.markdown ?? ''], usually(2, 1)));
+    assertPlain(
+      atSome('explanations', HOVERS, ({ review }, file, offset) => [hoverAt(review, file, offset)?.markdown ?? '']),
+    );
   }).timeout(120_000);
 
   it('are plain in completions', () => {
     assertPlain(
-      atAll(
-        ({ review }, file, offset) =>
-          complete(review, file, offset).map((each) => `${each.label}\n${each.detail}\n${each.documentation}`),
-        usually(6, 1),
+      atSome('completions', COMPLETIONS, ({ review }, file, offset) =>
+        complete(review, file, offset).map((each) => `${each.label}\n${each.detail}\n${each.documentation}`),
       ),
     );
   }).timeout(120_000);
 
   it('are plain in refactorings', () => {
     assertPlain(
-      atAll(
-        ({ review }, file, offset) => refactoringsAt(review, file, offset).map(({ title }) => title),
-        usually(8, 1),
+      atSome('refactorings', REFACTORINGS, ({ review }, file, offset) =>
+        refactoringsAt(review, file, offset).map(({ title }) => title),
       ),
     );
   }).timeout(120_000);
@@ -76,9 +85,9 @@ describe('words that people read while they edit', () => {
   it('are plain between the lines, above them, in the outline and in the side bar', () => {
     const kinds = new Set(['question', 'suggestion', 'score'] as const);
     assertPlain(
-      // The sample is the same in every run: both examples, and every fourth fixture.
-      SOURCES.filter((source, index) => EXAMPLES.includes(source) || index % 4 === 0).map((source) => {
-        const { review, files } = source;
+      someSources('between the lines').map((source) => {
+        const { review } = source;
+        const files = sampled('between the lines', source.files, FILES);
         return {
           source,
           texts: [
@@ -96,9 +105,9 @@ describe('words that people read while they edit', () => {
 
   it('are plain in the guided walk', () => {
     assertPlain(
-      SOURCES.filter((source, index) => EXAMPLES.includes(source) || index % 4 === 0).map((source) => ({
+      someSources('guided walk').map((source) => ({
         source,
-        texts: source.files.flatMap((file) => walkWords(source, file)),
+        texts: sampled('walks', source.files, FILES).flatMap((file) => walkWords(source, file)),
       })),
     );
   }).timeout(120_000);
@@ -120,14 +129,16 @@ interface Said {
   readonly texts: readonly string[];
 }
 
-/** What is said at every place, or at one in so many: keys repeat what they say. */
-function atAll(say: (source: Source, file: RecordFile, offset: number) => readonly string[], oneIn = 1): Said[] {
-  return places
-    .filter((_, index) => index % oneIn === 0)
-    .map(({ source, file, key, value }) => ({
-      source,
-      texts: [...say(source, file, key), ...say(source, file, value)],
-    }));
+/** What is said at some of the keys, and of their values. */
+function atSome(
+  what: string,
+  most: number,
+  say: (source: Source, file: RecordFile, offset: number) => readonly string[],
+): Said[] {
+  return sampled(what, places, most).map(({ source, file, key, value }) => ({
+    source,
+    texts: [...say(source, file, key), ...say(source, file, value)],
+  }));
 }
 
 function firstKeys(sources: readonly Source[]) {
@@ -155,18 +166,23 @@ function linesOf({ label, description, tooltip, spoken, children }: TreeItem): s
 
 /** What the review itself says, such as a quotation, is not ours and may use any word. */
 function assertPlain(said: readonly Said[]): void {
-  const own = new Map(
-    SOURCES.map((source) => [source, new Set(source.files.flatMap(({ document }) => unwantedWords(document.text)))]),
-  );
   const stumbles = said.flatMap(({ source, texts }) =>
     [...new Set(texts)].flatMap((text) =>
       unwantedWords(withoutAliases(text))
-        .filter((word) => !own.get(source)?.has(word))
+        .filter((word) => !ownWordsOf(source).has(word))
         .map((word) => `${word}: ${text}`),
     ),
   );
   assert.ok(said.flatMap(({ texts }) => texts).length > 100);
   assert.deepEqual([...new Set(stumbles)], []);
+}
+
+const ownWords = new Map<Source, ReadonlySet<string>>();
+
+function ownWordsOf(source: Source): ReadonlySet<string> {
+  const known = ownWords.get(source) ?? new Set(source.files.flatMap(({ document }) => unwantedWords(document.text)));
+  ownWords.set(source, known);
+  return known;
 }
 
 /** Other words that people may know for a thing are recognised, whatever they are. */

@@ -22,8 +22,11 @@ const SEED = Number(process.env.LAW_SEED ?? 1);
 /** So many edits the same files are looked at, so that what is remembered of them is asked for again. */
 const ROUND = 4;
 
+/** Files of a review that is as large as some are. */
+const MANY = usually(80, 200);
+
 /** So many files are a large review. */
-const LARGE = usually(100, Number.POSITIVE_INFINITY);
+const LARGE = usually(50, Number.POSITIVE_INFINITY);
 
 describe('a review that remembers', function () {
   this.timeout(60_000 + EDITS * 5000);
@@ -31,7 +34,7 @@ describe('a review that remembers', function () {
 
   for (const folder of FOLDERS)
     it(`answers as one that was just read: ${folder}`, () => holds(textsOf(folder), folder));
-  it('answers as one that was just read: a made-up review of 200 files', () => holds(madeUpTexts(200), 'made up'));
+  it(`answers as one that was just read: a made-up review of ${MANY} files`, () => holds(madeUpTexts(MANY), 'made up'));
 });
 
 /** The same texts in a review that goes on from edit to edit, and in one that is always new. */
