@@ -342,4 +342,30 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
     const line = editor.document.lineAt(editor.selection.active.line).text;
     assert.match(line, /^\s+(?:q1\.1|effect_of_interest): $/);
   });
+
+  it('adds the items of the checklist that fits the study, and goes to the first', async function () {
+    const browser = needBrowser(this);
+    const editor = await open(ALDER);
+    await replace(editor, 'design: randomised trial', 'design: process evaluation');
+    const done = vscode.commands.executeCommand('extraction.addAssessment');
+    await step(browser, 'Add Assessment');
+    await browser.press('Enter');
+    await done;
+    assert.match(editor.document.getText(), /\nprocess_quality:\n {2}sampling: \n {2}data_collection:\n/);
+    const line = editor.document.lineAt(editor.selection.active.line).text;
+    assert.equal(line, '  sampling: ');
+    const lenses = async () =>
+      (await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        editor.document.uri,
+        100,
+      )) ?? [];
+    await eventually(async () => {
+      const titles = (await lenses()).map(({ command }) => command?.title ?? '');
+      assert.ok(
+        titles.some((title) => /next: 1 · Sampling/.test(title)),
+        titles.join(', '),
+      );
+    });
+  });
 });

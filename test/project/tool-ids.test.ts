@@ -1,12 +1,16 @@
 /** What is known of a tool stands in `knowledge/` and nowhere else, so that a new one is one file and one line. */
 import assert from 'node:assert/strict';
-import { instruments } from '../../src/core/knowledge/list';
+import { describedIn, tools } from '../../src/core/knowledge/tools';
 import { coreSources, everyPart, nameOf, type Part, sourcesOf } from './syntax-tree';
 
-/** Tools without an algorithm: the beginnings of their names. */
-const WITHOUT_ALGORITHM = ['drummond', 'davis2015', 'hean2015', 'qattl'];
+/** Words that mean other things as well: how good something is, and that people took part. */
+const USUAL_WORDS = ['quality', 'ppi'];
 
-const ids = [...instruments.map(({ id }) => id.replaceAll('_', '')), ...WITHOUT_ALGORITHM];
+/** Of all tools, and of the lists of items that they have. */
+const ids = tools
+  .flatMap((tool) => [tool.id, ...describedIn(tool).map(({ id }) => id)])
+  .filter((id) => !USUAL_WORDS.includes(id))
+  .map((id) => id.replaceAll('_', ''));
 const TOOL = new RegExp(`^(?:${ids.join('|')})`, 'i');
 
 describe('ids of tools', () => {

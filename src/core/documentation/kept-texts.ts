@@ -21,6 +21,7 @@ const TEXTS = new Set([
   'differs',
   'explanation',
   'fullName',
+  'group',
   'guidance',
   'inWords',
   'kind',

@@ -49,7 +49,7 @@ export function explainItem(path: Path, file: RecordFile, review: Review): strin
   const answers = answersInUse(path, file, review);
   return paragraphs([
     `${bold([item.number, translated(item.label)].filter(Boolean).join(' · '))} · ${escaped(translated(item.meaning))}`,
-    item.group && escaped(item.group),
+    item.group && escaped(translated(item.group)),
     answers ? bullets(answers.map(escaped)) : answersOutright(path, checklist),
     item.unconfirmed && escaped(say`Not confirmed: ${translated(item.unconfirmed)}`),
     explainOrigin(checklist, item.checked),

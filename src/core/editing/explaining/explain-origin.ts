@@ -18,7 +18,7 @@ export function explainOrigin(
   ofItem: Checked | undefined = checked,
 ): string {
   return paragraphs([
-    escaped([`${translated(fullName)}.`, translated(licence)].filter(Boolean).join(' ')),
+    escaped([`${translated(fullName)}.`, licence].filter(Boolean).join(' ')),
     [ofItem && escaped(translated(HELD[ofItem])), source && source.url !== '' ? link(say`Original`, source.url) : '']
       .filter(Boolean)
       .join(' '),
