@@ -70,6 +70,17 @@ export {
   reviewersObjection,
   toolsToChoose,
 } from './editing/beginning/new-review';
+export {
+  hasLevels,
+  newTool,
+  proposeToolId,
+  readScale,
+  scaleObjection,
+  toolForms,
+  toolIdObjection,
+  toolUnits,
+  USUAL_SCALES,
+} from './editing/beginning/new-tool';
 export { type OpenAssessment, openAssessments } from './editing/beginning/open-assessments';
 export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './editing/beginning/propose-id';
 export { namedReviewers } from './editing/beginning/reviewers';

@@ -315,6 +315,47 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
     assert.equal(await exists('quiet-wards/interventions/rest.LM.extraction.yaml'), false);
   });
 
+  it('begins a tool of the team by keyboard, which is then offered in studies', async function () {
+    const browser = needBrowser(this);
+    await open(ALDER);
+    const done = vscode.commands.executeCommand('extraction.newTool');
+    await step(browser, 'New Tool: name');
+    await browser.type('Night check');
+    await browser.press('Enter');
+    await step(browser, 'New Tool: form');
+    await browser.screenshot('new-tool-form');
+    await browser.type('points');
+    await browser.press('Enter');
+    for (const title of ['unit', 'answers', 'short name']) {
+      await step(browser, `New Tool: ${title}`);
+      await browser.screenshot(`new-tool-${title}`);
+      if (title === 'short name') assert.equal(await browser.evaluate(VALUE, false), 'night_check');
+      await browser.press('Enter');
+    }
+    await eventually(async () => assert.match(await rows(browser), /Create tools\/night_check\.tool\.yaml/));
+    await browser.press('Enter');
+    await done;
+    const editor = vscode.window.activeTextEditor;
+    try {
+      assert.equal(editor?.document.languageId, 'extraction');
+      await browser.type('Were the nights quiet?');
+      await eventually(() => assert.match(editor?.document.getText() ?? '', /\n {2}item_1: Were the nights quiet\?\n/));
+      await browser.screenshot('new-tool-begun');
+      const study = await open(ALDER);
+      await eventually(async () => {
+        const section = vscode.commands.executeCommand('extraction.addSection');
+        await step(browser, 'Add Section');
+        await browser.type('Night check');
+        assert.match(await rows(browser), /Night check/);
+        await browser.press('Enter');
+        await section;
+      });
+      assert.match(study.document.getText(), /\nnight_check:\n/);
+    } finally {
+      await vscode.workspace.fs.delete(uriOf('quiet-wards/tools'), { recursive: true });
+    }
+  });
+
   it('adds a section in its place', async function () {
     const browser = needBrowser(this);
     const editor = await open(ALDER);

@@ -128,6 +128,7 @@ describe('what the extension adds to the editor', () => {
       'newStudy',
       'beginMapping',
       'newIntervention',
+      'newTool',
       'openWalkthrough',
       'import',
       'importReferences',

@@ -1,5 +1,5 @@
 /** New files, all at once and never over others, and the cursor where the person goes on. */
-import { commands, l10n, Selection, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Range, Uri, window, workspace } from 'vscode';
 import type { NewRecord } from '../../core/index';
 import { columnFor } from '../showing/beside-preview';
 import { write } from '../writing/write';
@@ -42,12 +42,10 @@ export async function suggest(): Promise<void> {
   await commands.executeCommand('editor.action.triggerSuggest');
 }
 
-/** Shows a file with the cursor at an offset. */
+/** Shows a file with the cursor at an offset: there before it shows, so that what is typed at once goes where it belongs. */
 export async function openAt(uri: Uri, offset: number): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const at = document.positionAt(offset);
   const beside = window.activeTextEditor?.viewColumn ?? columnFor(uri);
-  const editor = await window.showTextDocument(document, { viewColumn: beside, preview: false });
-  editor.selection = new Selection(at, at);
-  editor.revealRange(editor.selection);
+  await window.showTextDocument(document, { viewColumn: beside, preview: false, selection: new Range(at, at) });
 }

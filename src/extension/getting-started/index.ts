@@ -16,6 +16,7 @@ export function gettingStarted(host: Host): Disposable {
     wizard('extraction.newIntervention', async (earlier) =>
       (await import('./new-intervention')).beginIntervention(host, earlier),
     ),
+    wizard('extraction.newTool', async (earlier) => (await import('./new-tool')).beginTool(host, earlier)),
     asking('extraction.addSection', async () => (await import('./add-section')).addSectionCommand(host)),
     asking('extraction.addAssessment', async () => (await import('./add-assessment')).addAssessmentCommand(host)),
   );

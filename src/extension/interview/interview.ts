@@ -1,6 +1,6 @@
 /** One question after the other, until nothing is left or the person leaves. What was written stays. */
 
-import { l10n, Selection, type TextDocument, TextEditorRevealType, window } from 'vscode';
+import { l10n, Range, type TextDocument, TextEditorRevealType, window } from 'vscode';
 import {
   addQuotation,
   answer,
@@ -286,10 +286,10 @@ async function writeQuotation(
 
 /** The place in the middle of the editor, behind the question. */
 async function show(document: TextDocument, { place }: InterviewStep): Promise<void> {
-  const editor = await window.showTextDocument(document);
   const { start } = rangesIn({ text: document.getText() })(place);
-  editor.selection = new Selection(start, start);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
+  const selection = new Range(start, start);
+  const editor = await window.showTextDocument(document, { selection });
+  editor.revealRange(selection, TextEditorRevealType.InCenter);
 }
 
 /** In the status bar, from where it goes by itself: a message over the editor would lie on the lines just written. */

@@ -1,6 +1,6 @@
 /** From the preview to the file: the value behind a cell, selected in an editor. */
 
-import { l10n, Selection, TextEditorRevealType, type WebviewPanel, window, workspace } from 'vscode';
+import { l10n, type WebviewPanel, window, workspace } from 'vscode';
 import type { PagePlace } from '../../webview/protocol';
 import { asText } from '../as-text';
 import { rangesIn } from '../positions';
@@ -52,10 +52,6 @@ async function revealPlace({ file, start, end }: PagePlace, store: ReviewStore, 
   const at = store.at(document);
   if (at === undefined) return;
   const range = rangesIn(at.file.document)({ start, end });
-  const editor = await window.showTextDocument(document, {
-    viewColumn: columnBeside(uri, preview.viewColumn),
-    preview: true,
-  });
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  const viewColumn = columnBeside(uri, preview.viewColumn);
+  await window.showTextDocument(document, { viewColumn, preview: true, selection: range });
 }

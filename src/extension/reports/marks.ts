@@ -1,5 +1,5 @@
 /** What is quoted from a report: marks on its page, and the way from a mark to its line. */
-import { Selection, TextEditorRevealType, type Uri, type ViewColumn, window, workspace } from 'vscode';
+import { type Uri, type ViewColumn, window, workspace } from 'vscode';
 import { type QuotedPlace, quotedPlaces } from '../../core/index';
 import type { Mark } from '../../webview/report/protocol';
 import { rangesIn } from '../positions';
@@ -29,9 +29,7 @@ export async function openMark(
   const place = placesIn(report, store).find((each) => each.id === id);
   if (at === undefined || place === undefined) return;
   const range = rangesIn(at.file.document)(place.span);
-  const editor = await window.showTextDocument(document, { viewColumn: columnBeside(uri, column) });
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  await window.showTextDocument(document, { viewColumn: columnBeside(uri, column), selection: range });
 }
 
 function fileOf(id: string, report: Uri, store: ReviewStore): Uri | undefined {

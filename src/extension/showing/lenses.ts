@@ -7,9 +7,8 @@ import {
   Disposable as Disposables,
   EventEmitter,
   languages,
-  Selection,
+  Range,
   type TextDocument,
-  TextEditorRevealType,
   type Uri,
   window,
   workspace,
@@ -114,9 +113,9 @@ async function go(uri: Uri, lens: ActiveLens, drawnFor: FileInReview, store: Rev
     return same?.edits;
   });
   if (!isThere || selection === undefined) return;
-  const { document } = editor;
-  editor.selection = new Selection(document.positionAt(selection.start), document.positionAt(selection.end));
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  const { document, viewColumn } = editor;
+  const range = new Range(document.positionAt(selection.start), document.positionAt(selection.end));
+  await window.showTextDocument(document, { ...(viewColumn && { viewColumn }), selection: range });
   if (editor.selection.isEmpty) await commands.executeCommand('editor.action.triggerSuggest');
 }
 
@@ -128,5 +127,5 @@ async function compare({ title, left, right }: LensAction & { kind: 'compare' },
   const at = store.at(document);
   if (at === undefined) return;
   const { start } = rangesIn(at.file.document)(right.span);
-  await commands.executeCommand('vscode.diff', before, after, title, { selection: new Selection(start, start) });
+  await commands.executeCommand('vscode.diff', before, after, title, { selection: new Range(start, start) });
 }

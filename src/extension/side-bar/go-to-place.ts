@@ -1,5 +1,5 @@
 /** From a line of a list to the text: the exact place in its file. */
-import { Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import { Range, window, workspace } from 'vscode';
 import type { Span } from '../../core/index';
 import { rangesIn } from '../positions';
 import type { ReviewStore } from '../reviews/review-store';
@@ -22,7 +22,5 @@ export async function goToPlace({ file, span }: FilePlace, store: ReviewStore): 
   const at = store.at(document);
   if (at === undefined) return;
   const { start } = rangesIn(at.file.document)(span);
-  const editor = await window.showTextDocument(document, { viewColumn: columnFor(uri) });
-  editor.selection = new Selection(start, start);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  await window.showTextDocument(document, { viewColumn: columnFor(uri), selection: new Range(start, start) });
 }

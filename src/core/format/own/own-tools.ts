@@ -56,19 +56,19 @@ export function readToolFile(root: Node | undefined): OwnTools {
   return { tools: tool ? [tool] : [], faults };
 }
 
+/** Why a tool cannot have this name, which is that of its section in study files; nothing where it can. */
+export function sectionNameObjection(name: string): string | undefined {
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    return say`“${name}” cannot be the name of a section. Write small letters, digits and underscores, beginning with a letter.`;
+  if (Object.hasOwn(studyFields.fields, name) || TAKEN.includes(name))
+    return say`“${name}” is a section of study files already. Choose another name, so that both can be told apart.`;
+  return undefined;
+}
+
 function readTool(key: Pick<Pair['key'], 'text' | 'span'>, value: Node, report: Report): Instrument | undefined {
-  if (!/^[a-z][a-z0-9_]*$/.test(key.text)) {
-    report({
-      span: key.span,
-      message: say`“${key.text}” cannot be the name of a section. Write small letters, digits and underscores, beginning with a letter.`,
-    });
-    return undefined;
-  }
-  if (Object.hasOwn(studyFields.fields, key.text) || TAKEN.includes(key.text)) {
-    report({
-      span: key.span,
-      message: say`“${key.text}” is a section of study files already. Choose another name, so that both can be told apart.`,
-    });
+  const objection = sectionNameObjection(key.text);
+  if (objection !== undefined) {
+    report({ span: key.span, message: objection });
     return undefined;
   }
   const answers = textsAt(value, 'answers').slice(0, MOST_WORDS);

@@ -7,19 +7,27 @@ import {
   newIntervention,
   newReview,
   newStudy,
+  newTool,
   nextDecision,
   outcomesObjection,
   parse,
   proposedInitials,
   proposeIdFromWords,
   proposeStudyId,
+  proposeToolId,
   readOutcomes,
   readRecord,
+  readScale,
   reviewersObjection,
+  scaleObjection,
   sortAllKeys,
+  toolForms,
+  toolIdObjection,
   toolsToChoose,
+  toolUnits,
 } from '../../../../src/core';
 import { idsNotToBegin, studyWithWork } from '../../../../src/core/editing/beginning/new-record';
+import { instrumentsOf } from '../../../../src/core/review/tools-of-review';
 
 const WORK: CitedWork = {
   authors: ['Moe LA', 'Berg C'],
@@ -308,5 +316,80 @@ describe('a new intervention', () => {
     const { text, steps, cursor } = newIntervention(undefined, { id: 'rest', name: 'Rest: a rule', extractor: 'LM' });
     assert.deepEqual(steps, ['interventions', 'rest.LM.extraction.yaml']);
     assert.equal(text.slice(0, cursor), "intervention: rest\nextractor: LM\nname: 'Rest: a rule'\ndescription: ");
+  });
+});
+
+describe('a new tool', () => {
+  const begun = {
+    id: 'ward_check',
+    name: 'Ward: a check',
+    about: 'study',
+    answers: ['yes', 'partly', 'no'],
+    levels: ['low', 'some concerns', 'high'],
+  } as const;
+
+  it('has what was said, and the cursor where its first question is asked', () => {
+    const { text, steps, cursor } = newTool(undefined, { ...begun, form: 'points' });
+    assert.deepEqual(steps, ['tools', 'ward_check.tool.yaml']);
+    assert.equal(
+      `${text.slice(0, cursor)}|${text.slice(cursor)}`,
+      `tool: ward_check
+name: 'Ward: a check'
+meaning:
+source:
+about: study
+answers: [yes, partly, no]
+items:
+  item_1: |
+overall:
+  points:
+    yes:
+    partly:
+    no:
+  bands:
+`,
+    );
+    const { text: ruled } = newTool(undefined, { ...begun, form: 'rules' });
+    assert.match(ruled, /\nlevels: \[low, some concerns, high\]\ndomains:\n {2}domain_1:\n {4}name: \n/);
+    assert.match(ruled, /\n {4}questions:\n {6}q1:\n {4}rules:\noverall:\n/);
+  });
+
+  it('asks for its first question, has no other problem, and is known once it has one, whatever its form', () => {
+    for (const { value: form } of toolForms())
+      for (const { value: about } of toolUnits()) {
+        const path = `r/tools/ward_check.tool.yaml`;
+        const { text, cursor } = newTool(undefined, { ...begun, form, about });
+        for (const problem of problems({ [path]: text }, path))
+          assert.match(problem, /^own-tool-faulty: .*(?:not said yet|asks nothing)/);
+        const asked = `${text.slice(0, cursor)}Conduct${text.slice(cursor)}`.replace(
+          '      q1:',
+          '      q1: Was it kept?',
+        );
+        const review = reviewOf({ [path]: asked });
+        assert.deepEqual(
+          instrumentsOf(review).flatMap(({ id, isOwn }) => (isOwn ? [id] : [])),
+          ['ward_check'],
+          asked,
+        );
+      }
+  });
+
+  it('stands beside the other tools of the review, under a name that none of them has', () => {
+    const other = newTool(undefined, { ...begun, form: 'checklist' }).text.replace('item_1:', 'item_1: Told?');
+    const review = reviewOf({ 'r/review.extraction.yaml': 'review: r\n', 'r/own/ward_check.tool.yaml': other });
+    assert.deepEqual(newTool(review, { ...begun, id: 'b', form: 'checklist' }).steps, ['own', 'b.tool.yaml']);
+    assert.equal(proposeToolId('The ward check', review), 'ward_check_b');
+    assert.equal(proposeToolId('12 questions', undefined), 'tool_12_questions');
+    assert.match(toolIdObjection('ward_check', review) ?? '', /already/);
+    assert.match(toolIdObjection('rob2', review) ?? '', /already/);
+    assert.match(toolIdObjection('results', review) ?? '', /section of study files/);
+    assert.match(toolIdObjection('Ward check', review) ?? '', /small letters/i);
+    assert.equal(toolIdObjection('night_check', review), undefined);
+  });
+
+  it('takes answers as they are typed, and says what is missing', () => {
+    assert.deepEqual(readScale(' yes,  to some extent ; no, yes,'), ['yes', 'to some extent', 'no']);
+    assert.match(scaleObjection('yes') ?? '', /at least two/);
+    assert.equal(scaleObjection('yes, no'), undefined);
   });
 });
