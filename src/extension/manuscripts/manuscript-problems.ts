@@ -1,6 +1,7 @@
 /** Problems of manuscripts, in the text and in the problems panel: of open ones as they are typed, of closed ones as they lie there. */
 import {
   Diagnostic,
+  type DiagnosticCollection,
   DiagnosticSeverity,
   type Disposable,
   Disposable as Disposables,
@@ -32,80 +33,105 @@ const QUIET = 300;
 const MOST_FILES = 500;
 
 /** Publishes what is found, and keeps it up to date with the manuscripts and with the review. */
-export function manuscriptProblems({ store, guard }: Host, { name, isMeant, find }: ManuscriptProblems): Disposable {
-  const collection = languages.createDiagnosticCollection(name);
-  const onDisk = new Map<string, Manuscript & { readonly unread?: Unread }>();
-  let timer: number | undefined;
+export function manuscriptProblems(host: Host, problems: ManuscriptProblems): Disposable {
+  const published = new Published(host, problems);
+  void published.search();
+  return Disposables.from(published, ...listenersOf(host.store, published));
+}
 
-  function publish(): void {
-    const waiting = inOrder(onDisk);
-    const isLeft = new Set(waiting.map(({ uri }) => uri.toString()));
-    for (const [uri] of collection) if (!isLeft.has(uri.toString())) collection.delete(uri);
-    publishNext(waiting);
-  }
-
-  function problemsOf(manuscript: Manuscript): Diagnostic[] {
-    const unread = onDisk.get(manuscript.uri.toString())?.unread;
-    return isMeant(manuscript.text) ? [...(unread ? [misread(unread)] : []), ...find(manuscript)] : [];
-  }
-
-  /** Those that are on the screen at once; of the others one at a time, so that the editor answers in between. */
-  function publishNext(waiting: readonly Waiting[]): void {
-    const [first, ...others] = waiting;
-    if (first === undefined) return;
-    collection.set(
-      first.uri,
-      guard(name, () => problemsOf(first), []),
-    );
-    if (others[0]?.isVisible) publishNext(others);
-    else timer = setTimeout(() => publishNext(others), 0);
-  }
-
-  function publishSoon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => guard(name, publish, undefined), QUIET);
-  }
-
-  async function read(uris: readonly Uri[]): Promise<void> {
-    for await (const texts of readFiles(uris)) {
-      for (const { uri, text, unread } of texts) {
-        if (isMeant(text)) onDisk.set(uri.toString(), { uri, text, ...(unread && { unread }) });
-        else onDisk.delete(uri.toString());
-      }
-    }
-    publishSoon();
-  }
-
-  async function search(): Promise<void> {
-    await store.ready;
-    if (store.reviews().length > 0)
-      await read(await workspace.findFiles(MANUSCRIPTS, '**/node_modules/**', MOST_FILES));
-  }
-
-  /** What lay at a place or below it. */
-  function forget(place: Uri): void {
-    const lost = [...onDisk].filter(([, { uri }]) => isBelow(pathOf(uri), pathOf(place)));
-    for (const [address] of lost) onDisk.delete(address);
-    if (lost.length > 0) publishSoon();
-  }
-
+/** What may change what is found. */
+function listenersOf(store: Host['store'], published: Published): readonly Disposable[] {
   const watcher = workspace.createFileSystemWatcher(MANUSCRIPTS, false, false, true);
   // Where a folder goes, some systems tell only that, and nothing of the files in it.
   const gone = workspace.createFileSystemWatcher('**', true, true, false);
-  void search();
-  return Disposables.from(
-    collection,
+  const soon = (document: TextDocument) => isMeantNow(document) && published.soon();
+  return [
     watcher,
-    watcher.onDidCreate((uri) => read([uri])),
-    watcher.onDidChange((uri) => read([uri])),
+    watcher.onDidCreate((uri) => published.read([uri])),
+    watcher.onDidChange((uri) => published.read([uri])),
     gone,
-    gone.onDidDelete(forget),
-    store.onDidChange(publishSoon),
-    workspace.onDidOpenTextDocument((document) => isMeantNow(document) && publishSoon()),
-    workspace.onDidCloseTextDocument((document) => isMeantNow(document) && publishSoon()),
-    workspace.onDidChangeTextDocument(({ document }) => isMeantNow(document) && publishSoon()),
-    new Disposables(() => clearTimeout(timer)),
-  );
+    gone.onDidDelete((uri) => published.forget(uri)),
+    store.onDidChange(() => published.soon()),
+    workspace.onDidOpenTextDocument(soon),
+    workspace.onDidCloseTextDocument(soon),
+    workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+  ];
+}
+
+/** The problems that the editor was told of, and the manuscripts that lie on the disk, by their addresses. */
+class Published implements Disposable {
+  readonly #host: Host;
+  readonly #problems: ManuscriptProblems;
+  readonly #collection: DiagnosticCollection;
+  readonly #onDisk = new Map<string, Manuscript & { readonly unread?: Unread }>();
+  #timer: number | undefined;
+
+  constructor(host: Host, problems: ManuscriptProblems) {
+    this.#host = host;
+    this.#problems = problems;
+    this.#collection = languages.createDiagnosticCollection(problems.name);
+  }
+
+  /** Looks at all of them once nothing changes any more. */
+  soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#host.guard(this.#problems.name, () => this.#publish(), undefined), QUIET);
+  }
+
+  /** Reads all manuscripts of the workspace, where there is a review. */
+  async search(): Promise<void> {
+    const { store } = this.#host;
+    await store.ready;
+    if (store.reviews().length > 0)
+      await this.read(await workspace.findFiles(MANUSCRIPTS, '**/node_modules/**', MOST_FILES));
+  }
+
+  async read(uris: readonly Uri[]): Promise<void> {
+    for await (const texts of readFiles(uris)) {
+      for (const { uri, text, unread } of texts) {
+        if (this.#problems.isMeant(text)) this.#onDisk.set(uri.toString(), { uri, text, ...(unread && { unread }) });
+        else this.#onDisk.delete(uri.toString());
+      }
+    }
+    this.soon();
+  }
+
+  /** What lay at a place or below it. */
+  forget(place: Uri): void {
+    const lost = [...this.#onDisk].filter(([, { uri }]) => isBelow(pathOf(uri), pathOf(place)));
+    for (const [address] of lost) this.#onDisk.delete(address);
+    if (lost.length > 0) this.soon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#collection.dispose();
+  }
+
+  #publish(): void {
+    const waiting = inOrder(this.#onDisk);
+    const isLeft = new Set(waiting.map(({ uri }) => uri.toString()));
+    for (const [uri] of this.#collection) if (!isLeft.has(uri.toString())) this.#collection.delete(uri);
+    this.#publishNext(waiting);
+  }
+
+  /** Those that are on the screen at once; of the others one at a time, so that the editor answers in between. */
+  #publishNext(waiting: readonly Waiting[]): void {
+    const [first, ...others] = waiting;
+    if (first === undefined) return;
+    this.#collection.set(
+      first.uri,
+      this.#host.guard(this.#problems.name, () => this.#problemsOf(first), []),
+    );
+    if (others[0]?.isVisible) this.#publishNext(others);
+    else this.#timer = setTimeout(() => this.#publishNext(others), 0);
+  }
+
+  #problemsOf(manuscript: Manuscript): Diagnostic[] {
+    const { isMeant, find } = this.#problems;
+    const unread = this.#onDisk.get(manuscript.uri.toString())?.unread;
+    return isMeant(manuscript.text) ? [...(unread ? [misread(unread)] : []), ...find(manuscript)] : [];
+  }
 }
 
 interface Waiting extends Manuscript {

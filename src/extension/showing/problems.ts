@@ -32,71 +32,88 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Publishes the problems of every review in the workspace, and keeps them up to date. */
-export function problems({ store, shown: { problemsOf, onDidChange } }: Host): Disposable {
-  const collection = languages.createDiagnosticCollection('extraction');
-  const shown = new Map<string, Shown>();
-  let timer: number | undefined;
+export function problems(host: Host): Disposable {
+  const published = new Published(host);
+  const update = () => published.update();
+  void update();
+  return Disposables.from(
+    published,
+    workspace.onDidChangeTextDocument((edit) => published.edited(edit)),
+    host.shown.onDidChange(update),
+    window.onDidChangeVisibleTextEditors(update),
+  );
+}
 
-  function publish(at: FileInReview): void {
-    const uri = store.uriOf(at.file.path);
-    if (uri === undefined) return;
-    const { problems: found } = problemsOf(at);
-    const before = shown.get(at.file.path);
-    shown.set(at.file.path, { uri, at, found });
-    if (before && isSame(before, { uri, at, found })) return;
-    collection.set(uri, toDiagnostics(at, found, store.uriOf.bind(store)));
+/** The problems that the editor was told of. */
+class Published implements Disposable {
+  readonly #host: Host;
+  readonly #collection = languages.createDiagnosticCollection('extraction');
+  readonly #shown = new Map<string, Shown>();
+  #timer: number | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
   }
 
-  function publishSeen(): void {
-    const documents = new Set(window.visibleTextEditors.map((editor) => editor.document));
-    for (const document of documents) {
-      const at = isExtraction(document) && isCurrent(document) ? store.at(document) : undefined;
-      if (at) publish(at);
-    }
-  }
-
-  /** Looks at some files at a time, so that typing never waits long. Most need no work: nothing that they read has changed. */
-  function publishNext(rest: FileInReview[]): void {
-    const end = Date.now() + SLICE;
-    for (let next = rest.pop(); next; next = Date.now() < end ? rest.pop() : undefined) publish(next);
-    if (rest.length > 0) timer = setTimeout(() => publishNext(rest), 0);
+  /** What is seen at once; the other files when nothing changes any more. */
+  async update(): Promise<void> {
+    clearTimeout(this.#timer);
+    // Half a review would be full of names that seem to be unknown.
+    await this.#host.store.ready;
+    this.#publishSeen();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#publishAll(), QUIET);
   }
 
   /** The problems of what is typed are there with the letter. */
-  function publishEdited({ document, contentChanges }: TextDocumentChangeEvent): void {
+  edited({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const { store } = this.#host;
     if (!store.isReady || contentChanges.length === 0 || !isExtraction(document) || !isCurrent(document)) return;
     const at = store.at(document);
-    if (at) publish(at);
+    if (at) this.#publish(at);
   }
 
-  function publishAll(): void {
-    const all = store.reviews().flatMap((review) => review.files.map((file) => ({ review, file })));
-    const paths = new Set(all.map(({ file }) => file.path));
-    for (const [path, { uri }] of shown) {
-      if (paths.has(path)) continue;
-      collection.delete(uri);
-      shown.delete(path);
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#collection.dispose();
+  }
+
+  #publish(at: FileInReview): void {
+    const { store, shown } = this.#host;
+    const uri = store.uriOf(at.file.path);
+    if (uri === undefined) return;
+    const { problems: found } = shown.problemsOf(at);
+    const before = this.#shown.get(at.file.path);
+    this.#shown.set(at.file.path, { uri, at, found });
+    if (before && isSame(before, { uri, at, found })) return;
+    this.#collection.set(uri, toDiagnostics(at, found, store.uriOf.bind(store)));
+  }
+
+  #publishSeen(): void {
+    const documents = new Set(window.visibleTextEditors.map((editor) => editor.document));
+    for (const document of documents) {
+      const at = isExtraction(document) && isCurrent(document) ? this.#host.store.at(document) : undefined;
+      if (at) this.#publish(at);
     }
-    publishNext(all);
   }
 
-  async function update(): Promise<void> {
-    clearTimeout(timer);
-    // Half a review would be full of names that seem to be unknown.
-    await store.ready;
-    publishSeen();
-    clearTimeout(timer);
-    timer = setTimeout(publishAll, QUIET);
+  #publishAll(): void {
+    const all = this.#host.store.reviews().flatMap((review) => review.files.map((file) => ({ review, file })));
+    const paths = new Set(all.map(({ file }) => file.path));
+    for (const [path, { uri }] of this.#shown) {
+      if (paths.has(path)) continue;
+      this.#collection.delete(uri);
+      this.#shown.delete(path);
+    }
+    this.#publishNext(all);
   }
 
-  void update();
-  return Disposables.from(
-    collection,
-    workspace.onDidChangeTextDocument(publishEdited),
-    onDidChange(update),
-    window.onDidChangeVisibleTextEditors(update),
-    new Disposables(() => clearTimeout(timer)),
-  );
+  /** Looks at some files at a time, so that typing never waits long. Most need no work: nothing that they read has changed. */
+  #publishNext(rest: FileInReview[]): void {
+    const end = Date.now() + SLICE;
+    for (let next = rest.pop(); next; next = Date.now() < end ? rest.pop() : undefined) this.#publish(next);
+    if (rest.length > 0) this.#timer = setTimeout(() => this.#publishNext(rest), 0);
+  }
 }
 
 /** What the editor was told of a file. */

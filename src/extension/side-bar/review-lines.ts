@@ -1,5 +1,5 @@
 /** What the side bar shows now: the trees of all reviews, and what the filter leaves of them. */
-import { type Disposable, Disposable as Disposables, type Event, EventEmitter } from 'vscode';
+import { type Disposable, type Event, EventEmitter } from 'vscode';
 import {
   filterTrees,
   type Problem,
@@ -50,98 +50,132 @@ const PIECE = 10;
 const PATIENCE = 300;
 
 /** Gathers the lines of all reviews of the workspace. */
-export function reviewLines({ store, shown: { problemsOf }, guard, context }: Host): ReviewLines {
-  const changed = new EventEmitter<void>();
-  let filter: TreeFilter = context.workspaceState.get(REMEMBERED, []);
-  let trees: readonly TreeItem[] = [];
-  let all: () => ReadonlyMap<string, Line> = () => new Map();
-  let shown: () => ReadonlyMap<string, Line> = () => new Map();
-  let top: readonly TreeItem[] = [];
-  let turn = 0;
-  let latest: Promise<void> = Promise.resolve();
-  let isReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    isReady = resolve;
+export function reviewLines(host: Host): ReviewLines {
+  return new Gathered(host);
+}
+
+class Gathered implements ReviewLines {
+  readonly #host: Host;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #isReady: () => void = () => undefined;
+  readonly ready = new Promise<void>((resolve) => {
+    this.#isReady = resolve;
   });
+  #filter: TreeFilter;
+  #trees: readonly TreeItem[] = [];
+  #top: readonly TreeItem[] = [];
+  #all: () => ReadonlyMap<string, Line> = () => new Map();
+  #shown: () => ReadonlyMap<string, Line> = () => new Map();
+  /** Counts how often the trees were asked for: what was begun for an earlier one ends. */
+  #turn = 0;
+  #latest: Promise<void> = Promise.resolve();
   /** Those that were found last; a file may have been seen in an older state of its review. */
-  const problems = new WeakMap<RecordFile, readonly Problem[]>();
+  readonly #problems = new WeakMap<RecordFile, readonly Problem[]>();
   /** The reviews as they are drawn; nothing where other problems were found since. */
-  let drawn: readonly Review[] | undefined;
+  #drawn: readonly Review[] | undefined;
 
-  function tell(reviews: readonly Review[]): void {
-    const uncovered = filterTrees(trees, filter);
-    const isAlone = trees.length === 1;
-    top = isAlone ? uncovered.flatMap(({ children }) => children) : uncovered;
-    all = onceAsked(() => indexOf(trees, reviews, undefined));
-    shown = onceAsked(() => indexOf(top, reviews, isAlone ? trees[0] : undefined));
-    changed.fire();
+  constructor(host: Host) {
+    this.#host = host;
+    this.#filter = host.context.workspaceState.get(REMEMBERED, []);
   }
 
-  function draw(reviews: readonly Review[], { reviewTree }: typeof import('./when-asked')): void {
-    trees = reviews.flatMap((review) =>
-      guard('side bar', () => [reviewTree(review, (file) => problems.get(file) ?? [])], []),
-    );
-    drawn = reviews;
-    isReady();
-    tell(reviews);
+  trees(): readonly TreeItem[] {
+    return this.#trees;
   }
 
-  async function refresh(): Promise<void> {
-    latest = workOut(++turn);
-    for (let awaited: Promise<void> | undefined; awaited !== latest; ) {
-      awaited = latest;
+  top(): readonly TreeItem[] {
+    return this.#top;
+  }
+
+  find(id: string): Line | undefined {
+    return this.#all().get(id);
+  }
+
+  shown(id: string): Line | undefined {
+    return this.#shown().get(id);
+  }
+
+  filter(): TreeFilter {
+    return this.#filter;
+  }
+
+  setFilter(asked: TreeFilter): void {
+    this.#filter = asked;
+    void this.#host.context.workspaceState.update(REMEMBERED, asked);
+    this.#tell(this.#host.store.reviews());
+  }
+
+  async refresh(): Promise<void> {
+    this.#latest = this.#workOut(++this.#turn);
+    for (let awaited: Promise<void> | undefined; awaited !== this.#latest; ) {
+      awaited = this.#latest;
       await awaited;
     }
   }
 
-  async function workOut(mine: number): Promise<void> {
-    const isWanted = () => mine === turn;
+  dispose(): void {
+    this.#turn++;
+    this.#changed.dispose();
+  }
+
+  async #workOut(mine: number): Promise<void> {
+    const { store } = this.#host;
+    const isWanted = () => mine === this.#turn;
     // Most sessions begin with another view in the side bar.
     const tree = await import('./when-asked');
     await store.ready;
     const reviews = store.reviews();
-    await inPieces(reviews.flatMap(progressSteps), isWanted);
-    const early = setTimeout(() => isWanted() && draw(reviews, tree), PATIENCE);
-    await inPieces(reviews.flatMap(problemSteps), isWanted);
+    await inPieces(
+      reviews.flatMap((review) => this.#progressSteps(review)),
+      isWanted,
+    );
+    const early = setTimeout(() => isWanted() && this.#draw(reviews, tree), PATIENCE);
+    await inPieces(
+      reviews.flatMap((review) => this.#problemSteps(review)),
+      isWanted,
+    );
     clearTimeout(early);
-    if (isWanted() && drawn !== reviews) draw(reviews, tree);
+    if (isWanted() && this.#drawn !== reviews) this.#draw(reviews, tree);
   }
 
   /** Their results stay in the memory of the review, from where the tree takes them. */
-  function progressSteps(review: Review): (() => void)[] {
+  #progressSteps(review: Review): (() => void)[] {
+    const { guard } = this.#host;
     return [...review.studies, ...review.interventions].map(
       (record) => () => guard('side bar', () => void recordProgress(record, review), undefined),
     );
   }
 
-  function problemSteps(review: Review): (() => void)[] {
+  #problemSteps(review: Review): (() => void)[] {
+    const { problemsOf } = this.#host.shown;
     return review.files.map((file) => () => {
       const found = problemsOf({ file, review }).problems;
-      if (problems.get(file) === found) return;
-      problems.set(file, found);
-      drawn = undefined;
+      if (this.#problems.get(file) === found) return;
+      this.#problems.set(file, found);
+      this.#drawn = undefined;
     });
   }
 
-  return {
-    onDidChange: changed.event,
-    ready,
-    refresh,
-    trees: () => trees,
-    top: () => top,
-    find: (id) => all().get(id),
-    shown: (id) => shown().get(id),
-    filter: () => filter,
-    setFilter: (asked) => {
-      filter = asked;
-      void context.workspaceState.update(REMEMBERED, asked);
-      tell(store.reviews());
-    },
-    dispose: () => {
-      turn++;
-      Disposables.from(changed).dispose();
-    },
-  };
+  #draw(reviews: readonly Review[], { reviewTree }: typeof import('./when-asked')): void {
+    const problemsOf = (file: RecordFile) => this.#problems.get(file) ?? [];
+    const { guard } = this.#host;
+    this.#trees = reviews.flatMap((review) => guard('side bar', () => [reviewTree(review, problemsOf)], []));
+    this.#drawn = reviews;
+    this.#isReady();
+    this.#tell(reviews);
+  }
+
+  #tell(reviews: readonly Review[]): void {
+    const trees = this.#trees;
+    const uncovered = filterTrees(trees, this.#filter);
+    const isAlone = trees.length === 1;
+    const top = isAlone ? uncovered.flatMap(({ children }) => children) : uncovered;
+    this.#top = top;
+    this.#all = onceAsked(() => indexOf(trees, reviews, undefined));
+    this.#shown = onceAsked(() => indexOf(top, reviews, isAlone ? trees[0] : undefined));
+    this.#changed.fire();
+  }
 }
 
 /** Does one step after the other, and lets others have their turn between them; ends early where it is not wanted any more. */

@@ -45,31 +45,13 @@ export interface Showing {
 
 export async function showPdf(
   source: PDFDocumentProxy,
-  places: Places,
+  { container, side: beside }: Places,
   { view, colours, words, told }: Showing,
 ): Promise<ShownReport> {
-  const { container } = places;
-  const events = new EventBus();
-  const links = new QuietLinks({ eventBus: events }, told.outside);
-  const findController = new PDFFindController({ eventBus: events, linkService: links });
-  const pages = element('div', { class: 'pdfViewer' });
-  container.replaceChildren(pages);
-  const viewer = new PDFViewer({
-    container,
-    viewer: pages,
-    eventBus: events,
-    linkService: links,
-    findController,
-    l10n: NO_TRANSLATION as never,
-    annotationMode: AnnotationMode.ENABLE,
-    enableAutoLinking: false,
-    maxCanvasPixels: MOST_PIXELS,
-    ...(colours && { pageColors: colours }),
-  });
-  links.setViewer(viewer);
+  const { viewer, events, links } = viewerIn(container, colours, told);
   const marks = pdfMarks(viewer, words, told.openMark);
   const pointer = enableMarksAtPointer(container, marks.at, words, told.openMark);
-  const side = enableSide(places.side, source, links, words, told.viewed);
+  const side = enableSide(beside, source, links, words, told.viewed);
   const labels = await source.getPageLabels();
   const moved = () => {
     const number = viewer.currentPageNumber;
@@ -89,15 +71,7 @@ export async function showPdf(
     if (labels) viewer.setPageLabels(labels);
   });
   events.on('pagechanging', moved);
-  events.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
-    told.zoomed(presetValue ?? String(scale), scale),
-  );
-  events.on('updateviewarea', told.viewed);
-  events.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
-    const page = drawnPage(viewer, pageNumber);
-    if (page?.items.every(({ textContent }) => !textContent?.trim())) told.withoutText();
-    marks.drawPage(pageNumber);
-  });
+  tellOfPages(viewer, events, told, marks.drawPage);
   // pdf.js keeps it in one place for all documents, and forgets it with the one that was shown before.
   PagesMapper.instance.pagesNumber = source.numPages;
   viewer.setDocument(source);
@@ -107,6 +81,7 @@ export async function showPdf(
   const resized = new ResizeObserver(() => requestAnimationFrame(() => fitAgain(viewer)));
   resized.observe(container);
   return {
+    ...stepsIn(viewer),
     pages: source.numPages,
     finder: pdfFinder(events, told.found),
     selected: () => selectionIn(viewer),
@@ -117,11 +92,6 @@ export async function showPdf(
       if (number === undefined) moved();
       else viewer.scrollPageIntoView({ pageNumber: number });
     },
-    step: (by) => (by > 0 ? viewer.nextPage() : viewer.previousPage()),
-    zoom: (zoom) => {
-      viewer.currentScaleValue = zoom;
-    },
-    zoomBy: (by) => (by > 0 ? viewer.increaseScale() : viewer.decreaseScale()),
     toggleSide: () => side.show(side.shown() === 'nothing' ? 'outline' : 'nothing'),
     view: () => viewOf(viewer, side.shown()),
     close: () => {
@@ -131,6 +101,57 @@ export async function showPdf(
       viewer.setDocument(null as never);
       links.setDocument(null);
     },
+  };
+}
+
+/** pdf.js' viewer in the place of pages, with what its parts say to each other, and its links. */
+function viewerIn(container: HTMLDivElement, colours: PageColours | undefined, told: ReportEvents) {
+  const events = new EventBus();
+  const links = new QuietLinks({ eventBus: events }, told.outside);
+  const findController = new PDFFindController({ eventBus: events, linkService: links });
+  const pages = element('div', { class: 'pdfViewer' });
+  container.replaceChildren(pages);
+  const viewer = new PDFViewer({
+    container,
+    viewer: pages,
+    eventBus: events,
+    linkService: links,
+    findController,
+    l10n: NO_TRANSLATION as never,
+    annotationMode: AnnotationMode.ENABLE,
+    enableAutoLinking: false,
+    maxCanvasPixels: MOST_PIXELS,
+    ...(colours && { pageColors: colours }),
+  });
+  links.setViewer(viewer);
+  return { viewer, events, links };
+}
+
+/** Says outside of it what the viewer says of its pages. */
+function tellOfPages(
+  viewer: PDFViewer,
+  events: EventBus,
+  told: ReportEvents,
+  drawMarks: (pageNumber: number) => void,
+): void {
+  events.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) =>
+    told.zoomed(presetValue ?? String(scale), scale),
+  );
+  events.on('updateviewarea', told.viewed);
+  events.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
+    const page = drawnPage(viewer, pageNumber);
+    if (page?.items.every(({ textContent }) => !textContent?.trim())) told.withoutText();
+    drawMarks(pageNumber);
+  });
+}
+
+function stepsIn(viewer: PDFViewer): Pick<ShownReport, 'step' | 'zoom' | 'zoomBy'> {
+  return {
+    step: (by) => (by > 0 ? viewer.nextPage() : viewer.previousPage()),
+    zoom: (zoom) => {
+      viewer.currentScaleValue = zoom;
+    },
+    zoomBy: (by) => (by > 0 ? viewer.increaseScale() : viewer.decreaseScale()),
   };
 }
 
