@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
-import { activate, find, open, replace, revertAll, uriOf } from './files';
+import { activate, find, open, problemsIn, replace, revertAll, uriOf } from './files';
 
 const ALDER = 'quiet-wards/studies/alder.extraction.yaml';
 const NEW = 'quiet-wards/studies/moe-2020.LM.extraction.yaml';
@@ -340,6 +340,12 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
       assert.equal(editor?.document.languageId, 'extraction');
       await browser.type('Were the nights quiet?');
       await eventually(() => assert.match(editor?.document.getText() ?? '', /\n {2}item_1: Were the nights quiet\?\n/));
+      await eventually(() =>
+        assert.deepEqual(
+          problemsIn('quiet-wards/tools/night_check.tool.yaml').map(({ message }) => message),
+          [],
+        ),
+      );
       await browser.screenshot('new-tool-begun');
       const study = await open(ALDER);
       await eventually(async () => {
@@ -347,10 +353,12 @@ TY  - JOUR\nAU  - Doe, Ann\nTI  - Talking rounds (fictional)\nPY  - 2019\nER  - 
         await step(browser, 'Add Section');
         await browser.type('Night check');
         assert.match(await rows(browser), /Night check/);
+        await browser.screenshot('new-tool-section');
         await browser.press('Enter');
         await section;
       });
-      assert.match(study.document.getText(), /\nnight_check:\n/);
+      await browser.screenshot('new-tool-in-study');
+      assert.match(study.document.getText().slice(-100), /\n {4}overall: .*\nnight_check:\n {2}- \n$/);
     } finally {
       await vscode.workspace.fs.delete(uriOf('quiet-wards/tools'), { recursive: true });
     }

@@ -1,5 +1,5 @@
 /** What is to be written, with the texts from which it was worked out: it is never applied to others. */
-import { SnippetString, SnippetTextEdit, type Uri, WorkspaceEdit } from 'vscode';
+import { type Range, SnippetString, SnippetTextEdit, type Uri, WorkspaceEdit } from 'vscode';
 import type { TextEdit } from '../../core/index';
 import { rangesIn } from '../positions';
 
@@ -46,5 +46,12 @@ function addEdits(edit: WorkspaceEdit, { uri, text: whole, edits, snippet, toCon
   const rangeOf = rangesIn({ text: whole });
   const metadata = toConfirm && { needsConfirmation: true, ...toConfirm };
   for (const { span, text } of edits) edit.replace(uri, rangeOf(span), text, metadata);
-  if (snippet) edit.set(uri, [SnippetTextEdit.replace(rangeOf(snippet.span), new SnippetString(snippet.text))]);
+  if (snippet) edit.set(uri, [snippetEdit(rangeOf(snippet.span), snippet.text)]);
+}
+
+/** With the indentation that it brings; the editor would add that of the line behind which it goes. */
+function snippetEdit(range: Range, text: string): SnippetTextEdit {
+  const edit = SnippetTextEdit.replace(range, new SnippetString(text));
+  edit.keepWhitespace = true;
+  return edit;
 }

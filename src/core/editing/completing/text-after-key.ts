@@ -27,7 +27,8 @@ export function textAfterKey(key: string, field: Field, { column, inBrackets }: 
   if (inBrackets) return withinBrackets(field, item);
   const below = `\n${' '.repeat(column + 2)}`;
   if (item?.kind === 'mapping') {
-    const keys = field.kind === 'assessments' ? ['result:'] : requiredKeys(field).map((each) => `${each}:`);
+    const first = field.kind === 'assessments' ? field.identity.flat() : requiredKeys(field);
+    const keys = first.map((each) => `${each}:`);
     return { insert: `:${below}- ${keys.length === 0 ? '$0' : asSnippet(keys, column + 4)}`, askAgain: true };
   }
   if (field.kind === 'mapping' || field.kind === 'dictionary') return { insert: `:${below}$0`, askAgain: true };

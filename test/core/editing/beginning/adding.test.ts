@@ -3,12 +3,15 @@ import {
   addSection,
   beginTyping,
   buildReview,
+  findProblems,
   missingSections,
   openAssessments,
   parse,
   readRecord,
 } from '../../../../src/core';
 import { applyEdits } from '../../../../src/core/document/edited-text';
+import { recordFields } from '../../../../src/core/format/records';
+import { instruments } from '../../../../src/core/knowledge/list';
 import { dedented } from '../../fixture';
 
 const REVIEW = dedented(`
@@ -61,6 +64,27 @@ describe('sections to add', () => {
     assert.match(text.slice(0, added.cursor), /\naim:$/);
     assert.equal(added.snippet, ' $0');
     assert.equal(addSection(review, file, 'results')?.snippet, '\n  - id: $0');
+  });
+
+  it('begin with what an assessment is about, whichever section it is, and with no key that the tool does not have', () => {
+    const { review, file } = begin(STUDY);
+    const beginnings = instruments.map(({ id }) => [id, addSection(review, file, id)?.snippet]);
+    assert.deepEqual(Object.fromEntries(beginnings), {
+      rob2: '\n  - result: $0',
+      robins_i: '\n  - result: $0',
+      rob1: '\n  - outcomes: $0',
+      quadas2: '\n  - index_test: $0',
+      amstar2: '\n  - $0',
+    });
+    for (const key of Object.keys(recordFields.study.fields)) {
+      const added = addSection(review, file, key);
+      if (!added || file.sections.has(key)) continue;
+      const { text } = applyEdits(STUDY, [added.edit]);
+      const typed = added.snippet.replaceAll('$0', '');
+      const after = begin(`${text.slice(0, added.cursor)}${typed}${text.slice(added.cursor)}`);
+      const unknown = findProblems(after.review, after.file).problems.filter(({ code }) => code === 'unknown-key');
+      assert.deepEqual([after.file.document.problems, unknown], [[], []], key);
+    }
   });
 
   it('are none in a file that cannot be read as it was meant', () => {
