@@ -53,8 +53,10 @@ export function keptTexts(): string[] {
     { name, meaning },
     measures.map(({ name: _, moreIsBetter: __, ...words }) => words),
   ]);
+  const groups = frameworks.map(({ items }) => items.map(({ group = '' }) => ({ label: group })));
   visit([
     titles,
+    groups,
     meanings,
     inPacks,
     MISSING_WORDS,
