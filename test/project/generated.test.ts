@@ -17,7 +17,7 @@ import { join, relative, resolve } from 'node:path';
 const FOLDERS = ['docs', 'l10n', 'schemas'];
 
 describe('what is generated', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let folder: string;
 
   before(() => {
