@@ -59,10 +59,10 @@ export async function openBrowser({ width = 1440, height = 900, isSparing = fals
  * The innermost frame of a webview: the one that holds the content.
  * @param {import('playwright-core').Page} page
  * @param {string} [selector] what the webview must contain, to tell several apart
+ * @param {number} [patience] how long it may take to come, in milliseconds
  * @returns {Promise<import('playwright-core').Frame>}
  */
-export async function webviewFrame(page, selector = 'body') {
-  const patience = 10_000;
+export async function webviewFrame(page, selector = 'body', patience = 10_000) {
   const until = Date.now() + patience;
   do {
     for (const frame of page.frames()) if (await shows(frame, selector)) return frame;

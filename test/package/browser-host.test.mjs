@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { webviewFrame } from '../../scripts/vscode/browse.mjs';
-import { openCopy, pictureAfter } from './opened.mjs';
+import { openCopy, PATIENCE, pictureAfter } from './opened.mjs';
 
 const STUDY = 'studies/birch-2020.extraction.yaml';
 
 describe('in the host of the browser', function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
   // A busy machine lets a window be late for a key; whoever reads the report sees what was tried again.
   this.retries(1);
 
@@ -32,7 +32,7 @@ describe('in the host of the browser', function () {
     await pictureAfter(workbench, this, 'browser-host');
   });
 
-  const report = () => webviewFrame(workbench.page, '#report');
+  const report = () => webviewFrame(workbench.page, '#report', PATIENCE);
 
   it('a report opens at the quotation in which the cursor stands, with all quotations marked that were found', async () => {
     await workbench.putCursor(STUDY, '|Recruitment began in March 2016');

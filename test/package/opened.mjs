@@ -7,6 +7,9 @@ import { project, temporaryFolder } from '../../scripts/vscode/places.mjs';
 import { serveVscode, still } from '../../scripts/vscode/serve.mjs';
 import { Workbench } from '../../scripts/vscode/workbench.mjs';
 
+/** How long a page may take to come, in milliseconds: beside it, two other editors are tried. */
+export const PATIENCE = 60_000;
+
 /**
  * @typedef {object} Opened
  * @property {string} folder the copy of the review
