@@ -65,7 +65,6 @@ export {
   outcomesObjection,
   packsToChoose,
   proposedInitials,
-  readOutcomes,
   readReviewers,
   reviewersObjection,
   toolsToChoose,
@@ -74,7 +73,6 @@ export {
   hasLevels,
   newTool,
   proposeToolId,
-  readScale,
   scaleObjection,
   toolForms,
   toolIdObjection,
@@ -86,6 +84,7 @@ export { idObjection, idsTaken, proposeIdFromWords, proposeStudyId } from './edi
 export { namedReviewers } from './editing/beginning/reviewers';
 export { secondExtraction, sectionsForSecond } from './editing/beginning/second-extraction';
 export { STEPS, stepsTaken } from './editing/beginning/steps-taken';
+export { readTypedList } from './editing/beginning/typed-list';
 export { clearOfLenses } from './editing/between-lines/clear-of-lenses';
 export type { HintKind } from './editing/between-lines/hint';
 export { hintsIn } from './editing/between-lines/hints';

@@ -8,8 +8,8 @@ import {
   packsToChoose,
   proposedInitials,
   proposeIdFromWords,
-  readOutcomes,
   readReviewers,
+  readTypedList,
   reviewersObjection,
   toolsToChoose,
 } from '../../core/index';
@@ -49,7 +49,7 @@ export function beginReview({ store }: Host, earlier: Earlier): Promise<void> {
       id,
       title,
       reviewers: readReviewers(people),
-      outcomes: readOutcomes(outcomes),
+      outcomes: readTypedList(outcomes),
       packs,
       appraisal,
     });

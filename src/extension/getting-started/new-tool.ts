@@ -4,7 +4,7 @@ import {
   hasLevels,
   newTool,
   proposeToolId,
-  readScale,
+  readTypedList,
   scaleObjection,
   toolForms,
   toolIdObjection,
@@ -69,5 +69,5 @@ export function beginTool({ store }: Host, earlier: Earlier): Promise<void> {
 }
 
 async function askScale(ask: Ask, title: string, prompt: string, value: string): Promise<readonly string[]> {
-  return readScale(await ask.text({ title, prompt }, { value, objection: scaleObjection }));
+  return readTypedList(await ask.text({ title, prompt }, { value, objection: scaleObjection }));
 }

@@ -11,6 +11,7 @@ import { say, translated } from '../../language/say';
 import { quoted } from '../../writing/value';
 import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';
+import { readTypedList } from './typed-list';
 
 export interface ReviewToBegin {
   readonly id: string;
@@ -169,14 +170,8 @@ function plainLetters(text: string): string {
 
 /** What is wrong with names of outcomes that are listed; in plain words. None at all is fine. */
 export function outcomesObjection(text: string): string | undefined {
-  const missing = readOutcomes(text).find(isMissingWord);
+  const missing = readTypedList(text).find(isMissingWord);
   return missing && say`“${missing}” is no outcome. Leave the line empty where nothing is decided yet.`;
-}
-
-/** "sleep quality, falls" as names, each once. */
-export function readOutcomes(text: string): readonly string[] {
-  const names = text.split(/[,;]/).map((part) => part.trim().replace(/\s+/g, ' '));
-  return [...new Set(names.filter((name) => name !== ''))];
 }
 
 const INITIALS = /^[A-Za-z][A-Za-z0-9-]{0,11}$/;

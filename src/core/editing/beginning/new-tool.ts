@@ -9,6 +9,7 @@ import { quoted } from '../../writing/value';
 import { beginTyping } from './first-blank';
 import type { NewRecord } from './new-record';
 import { proposeIdFromWords } from './propose-id';
+import { readTypedList } from './typed-list';
 
 /** How a tool comes to what it says. */
 export type ToolForm = 'checklist' | 'points' | 'levels' | 'rules';
@@ -145,15 +146,9 @@ function instrumentsIn(review: Review | undefined): readonly string[] {
   return review === undefined ? [] : instrumentsOf(review).map(({ id }) => id);
 }
 
-/** "yes, partly, no" as words, each once. */
-export function readScale(text: string): readonly string[] {
-  const words = text.split(/[,;]/).map((part) => part.trim().replace(/\s+/g, ' '));
-  return [...new Set(words.filter((word) => word !== ''))];
-}
-
 /** What is wrong with answers or levels that are listed, in plain words. */
 export function scaleObjection(text: string): string | undefined {
-  return readScale(text).length < 2
+  return readTypedList(text).length < 2
     ? say`Write at least two, separated by commas, the best first. For example: yes, partly, no.`
     : undefined;
 }

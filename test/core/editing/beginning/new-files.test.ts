@@ -15,9 +15,8 @@ import {
   proposeIdFromWords,
   proposeStudyId,
   proposeToolId,
-  readOutcomes,
   readRecord,
-  readScale,
+  readTypedList,
   reviewersObjection,
   scaleObjection,
   sortAllKeys,
@@ -162,7 +161,7 @@ expects:
   });
 
   it('has the outcomes that were named, each once, in its question and in its vocabulary', () => {
-    const outcomes = readOutcomes('sleep quality,  falls; sleep quality, pain: at rest,');
+    const outcomes = readTypedList('sleep quality,  falls; sleep quality, pain: at rest,');
     assert.deepEqual(outcomes, ['sleep quality', 'falls', 'pain: at rest']);
     const { text } = newReview({ id: 'quiet', title: 'Quiet', reviewers, outcomes, appraisal: {} });
     assert.ok(text.includes("\n  outcomes: [sleep quality, falls, 'pain: at rest']\n"), text);
@@ -388,7 +387,7 @@ overall:
   });
 
   it('takes answers as they are typed, and says what is missing', () => {
-    assert.deepEqual(readScale(' yes,  to some extent ; no, yes,'), ['yes', 'to some extent', 'no']);
+    assert.deepEqual(readTypedList(' yes,  to some extent ; no, yes,'), ['yes', 'to some extent', 'no']);
     assert.match(scaleObjection('yes') ?? '', /at least two/);
     assert.equal(scaleObjection('yes, no'), undefined);
   });
