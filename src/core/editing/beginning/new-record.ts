@@ -77,13 +77,13 @@ function stepsOf(review: Review | undefined, kind: 'study' | 'intervention', id:
 }
 
 /** Beside the other files of this kind in the review; else the usual folder. In steps, from the folder of the review on. */
-export function folderOfNew(review: Review | undefined, kind: 'study' | 'intervention'): string[] {
+export function folderOfNew(review: Review | undefined, kind: keyof typeof USUAL): string[] {
   const [sibling] = review === undefined ? [] : filesOfKind(review, kind);
   const folder = sibling && review ? folderOf(sibling.path).slice(review.folder.length) : USUAL[kind];
   return folder.split('/').filter((step) => step !== '');
 }
 
-const USUAL = { study: 'studies', intervention: 'interventions' } as const;
+const USUAL = { study: 'studies', intervention: 'interventions', tool: 'tools' } as const;
 
 /** The study of the review that has this work among its reports: by DOI, or by PubMed number. */
 export function studyWithWork({ files }: Review, { doi, pmid }: CitedWork): string | undefined {

@@ -3,11 +3,11 @@ import type { Choice } from '../../fields/field';
 import { sectionNameObjection } from '../../format/own/own-tools';
 import { toolFileFields } from '../../format/review/tool-file';
 import { english, say, translated } from '../../language/say';
-import { filesOfKind, folderOf, type Review } from '../../review/review';
+import type { Review } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
 import { quoted } from '../../writing/value';
 import { beginTyping } from './first-blank';
-import type { NewRecord } from './new-record';
+import { folderOfNew, type NewRecord } from './new-record';
 import { proposeIdFromWords } from './propose-id';
 import { readTypedList } from './typed-list';
 
@@ -22,7 +22,7 @@ export interface ToolToBegin {
   readonly form: ToolForm;
   /** What one assessment is about: `study`. */
   readonly about: string;
-  /** What its questions are answered with, from the best to the worst; of levels without questions, none. */
+  /** What its questions are answered with, from the best to the worst. */
   readonly answers: readonly string[];
   /** What its domains are judged by, from the best to the worst; none of a checklist. */
   readonly levels: readonly string[];
@@ -92,7 +92,7 @@ export function newTool(review: Review | undefined, tool: ToolToBegin): NewRecor
     ...body(tool),
   ].join('\n')}\n`;
   return {
-    steps: [...toolFolder(review), `${id}.tool.yaml`],
+    steps: [...folderOfNew(review, 'tool'), `${id}.tool.yaml`],
     ...beginTyping(text, text.search(/^(?:items|domains):/m)),
   };
 }
@@ -119,12 +119,6 @@ function body({ form, answers }: ToolToBegin): readonly string[] {
     'overall:',
     '  rule: worst domain',
   ];
-}
-
-function toolFolder(review: Review | undefined): readonly string[] {
-  const [sibling] = review === undefined ? [] : filesOfKind(review, 'tool');
-  const folder = sibling && review ? folderOf(sibling.path).slice(review.folder.length) : 'tools';
-  return folder.split('/').filter((step) => step !== '');
 }
 
 /** The words of its name, as the name of a section: `ward_check`. */
