@@ -1,12 +1,15 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { format } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import Mocha from 'mocha';
+import patience from '../patient-engine.cjs';
 import { browser } from './browser';
 import { clearWindow } from './files';
 
 /** Called by VS Code inside the extension host; rejects when a test fails. */
 export async function run(): Promise<void> {
+  setFlagsFromString(`--${patience}`);
   const tests = new SharedTests({
     ui: 'bdd',
     timeout: 90_000,

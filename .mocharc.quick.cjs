@@ -1,0 +1,43 @@
+// The tests that answer in seconds: all but those that try a great deal of cases, read a great many files or start programs.
+
+const usual = require('./.mocharc.cjs');
+
+module.exports = {
+  ...usual,
+  reporter: 'dot',
+  spec: ['out/**/*.test.mjs'],
+  ignore: [
+    'out/cli/**',
+    'out/formats/**',
+    'out/core/language/**',
+    'out/core/exports/**',
+    'out/**/*laws.test.mjs',
+    'out/**/half-typed.test.mjs',
+    'out/**/first-offers.test.mjs',
+    'out/**/plain-words.test.mjs',
+    'out/**/growth.test.mjs',
+    'out/**/robustness.test.mjs',
+    'out/**/kept-fixes.test.mjs',
+    'out/**/names-of-objects.test.mjs',
+    'out/**/two-readings.test.mjs',
+    'out/**/quick-reading.test.mjs',
+    'out/**/edit-costs.test.mjs',
+    'out/**/*law.test.mjs',
+    'out/**/limits.test.mjs',
+    'out/**/budget.test.mjs',
+    'out/**/generated.test.mjs',
+    'out/project/{translation,exports,flags,literal-keys,tool-ids,package,teams,patterns}.test.mjs',
+    'out/cases/**',
+    'out/made-up-review/**',
+    'out/examples/maddox-claims.test.mjs',
+    'out/core/review/fitting-sections.test.mjs',
+    'out/core/review/remembering/trees.test.mjs',
+    'out/core/editing/completing/{every-instrument,own-definitions,expressions}.test.mjs',
+    'out/core/editing/between-lines/lenses.test.mjs',
+    'out/core/preview/page-view.test.mjs',
+    'out/core/diff/{facts-between,people,bad-input}.test.mjs',
+    'out/core/knowledge/{rob2,robins-i,robins-i-criteria,judge-remembers}.test.mjs',
+    'out/core/checks/{messages,seeded-numbers}.test.mjs',
+    'out/core/sheets/map-problems.test.mjs',
+  ],
+};
