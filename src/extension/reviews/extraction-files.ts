@@ -11,6 +11,10 @@ const MOST_FILES = 20_000;
 /** How many files are read at a time. */
 const AT_ONCE = 32;
 
+/** How often a file is looked at again that another program seems to be writing, and after how many milliseconds. */
+const MORE_LOOKS = 4;
+const PAUSE = 25;
+
 /** A file as it was read. */
 export interface FileText {
   readonly uri: Uri;
@@ -84,8 +88,8 @@ export async function* readFiles(uris: readonly Uri[]): AsyncGenerator<FileText[
 /** @returns nothing where there is no such file (any more) */
 async function readFile(uri: Uri): Promise<FileText | undefined> {
   try {
-    if ((await workspace.fs.stat(uri)).size >= LARGEST_FILE) return { uri, text: '', unread: { why: 'too large' } };
-    const bytes = await workspace.fs.readFile(uri);
+    const bytes = await bytesOf(uri);
+    if (bytes === undefined) return { uri, text: '', unread: { why: 'too large' } };
     const read = decoded(bytes);
     // The editor leaves the mark at the start out of its documents, too.
     return 'text' in read
@@ -98,6 +102,20 @@ async function readFile(uri: Uri): Promise<FileText | undefined> {
       text: '',
       unread: { why: 'no access', said: error instanceof Error ? error.message : String(error) },
     };
+  }
+}
+
+/**
+ * A program that writes a file empties it first: what is read in that moment is nothing, or a part.
+ * @returns nothing where it is too large to be read
+ */
+async function bytesOf(uri: Uri): Promise<Uint8Array | undefined> {
+  for (let looks = 0; ; looks += 1) {
+    const { size } = await workspace.fs.stat(uri);
+    if (size >= LARGEST_FILE) return undefined;
+    const bytes = await workspace.fs.readFile(uri);
+    if ((bytes.length > 0 && bytes.length === size) || looks === MORE_LOOKS) return bytes;
+    await new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
   }
 }
 
