@@ -15,11 +15,15 @@ export interface Source {
   readonly tree: Part;
 }
 
-/** Every file of the core, or of other rooms. */
+let core: readonly Source[] | undefined;
+
+/** Every file of the core, read once for all tests of this process. */
 export function coreSources(): readonly Source[] {
-  return sourcesOf('core');
+  core ??= sourcesOf('core');
+  return core;
 }
 
+/** Every file of some rooms. */
 export function sourcesOf(...rooms: readonly string[]): readonly Source[] {
   const files = globSync(
     rooms.map((room) => `src/${room}/**/*.ts`),
