@@ -10,12 +10,23 @@ import { print } from './row.mjs';
 const ENTRIES = [join('dist', 'extension.js'), join('dist', 'browser.js'), join('dist', 'cli.js')];
 const COMMAND = join('dist', 'cli.js');
 const LOAD = join('scripts', 'bench', 'editor', 'load.mjs');
+const LOAD_PEER = join('scripts', 'bench', 'editor', 'load-language-server.mjs');
 const STUDY = join('examples', 'maddox-2025', 'studies', 'aimola-2018.extraction.yaml');
 
 /** The cheapest of several fresh processes: what it costs when nothing disturbs it. @param {() => import('./measure.mjs').Cost} once */
 function cheapest(once) {
   const all = Array.from({ length: 7 }, once);
   return all.reduce((best, each) => (each.cpu < best.cpu ? each : best));
+}
+
+/**
+ * What machines differ in is the same for both: the YAML language server in a fresh process, once it is loaded, and once it
+ * has validated one file, which it does not hold against any other.
+ * @returns {Record<'loaded' | 'both', import('./measure.mjs').Cost>}
+ */
+export function languageServerAtStart() {
+  const once = () => JSON.parse(run([LOAD_PEER, STUDY]).output);
+  return { loaded: cheapest(() => once().loaded), both: cheapest(() => once().both) };
 }
 
 export async function load() {
@@ -36,6 +47,7 @@ export async function load() {
       against: 'fresh process, Node.js itself not counted',
       ...(must && { must }),
     });
+    print({ what: '… the same', cost, against: 'yaml-language-server, loaded', peer: languageServerAtStart().loaded });
   }
   const against = 'fresh process, with Node.js';
   print({ what: 'node, doing nothing', cost: cheapest(() => run(['--eval', '0'])), against });

@@ -1,6 +1,7 @@
 // What the extension does in the editor: the start, and everything that follows one key.
 
 import { join } from 'node:path';
+import { languageServerAtStart } from './load.mjs';
 import { interleaved, medianOf } from './measure.mjs';
 import { onDisk, run } from './programs.mjs';
 import { print } from './row.mjs';
@@ -39,4 +40,6 @@ export async function untilQuiet(core) {
 export async function start(core) {
   const cost = medianOf([1, 2, 3].map(() => play(core, 18).first));
   print({ what: 'load and first problems, fresh process', cost, against: '18 files', must: 350, aim: 200 });
+  const peer = languageServerAtStart().both;
+  print({ what: '… the same', cost, against: 'yaml-language-server, loaded, and one file', peer });
 }
