@@ -56,11 +56,13 @@ async function opened(file: Promise<FileHandle>): Promise<FileHandle> {
 
 /** Takes away what is on its way when somebody stops the program, and lets it end as it would have. */
 export function tidyUpWhenStopped(): void {
+  let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    // Not `once`: between that and the next listener, the same signal would end the program at once.
+    process.on(signal, () => {
       // Asked again while it tidies up, it goes on with that.
-      process.on(signal, () => {});
-      void endWith(signal);
+      if (!isStopping) void endWith(signal);
+      isStopping = true;
     });
   }
 }
