@@ -40,6 +40,6 @@ export async function untilQuiet(core) {
 export async function start(core) {
   const cost = medianOf([1, 2, 3].map(() => play(core, 18).first));
   print({ what: 'load and first problems, fresh process', cost, against: '18 files', must: 350, aim: 200 });
-  const peer = languageServerAtStart().both;
+  const peer = languageServerAtStart('both');
   print({ what: '… the same', cost, against: 'yaml-language-server, loaded, and one file', peer });
 }

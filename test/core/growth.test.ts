@@ -67,7 +67,7 @@ const READINGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'half-typed words': { completion: 10 },
   'glued names': { completion: 10 },
   'half-typed words in an entry': { completion: 12 },
-  'results in brackets': { 'next question': 15.5 },
+  'results in brackets': { 'next question': 13 },
   conflicts: { problems: 36 },
   'countries that there are not': { completion: 12 },
   'short assessments': { problems: 2, hints: 0.5, outline: 0.6, lenses: 1, 'side bar': 2, walks: 1.1, completion: 8 },

@@ -114,7 +114,9 @@ async function bytesOf(uri: Uri): Promise<Uint8Array | undefined> {
     const { size } = await workspace.fs.stat(uri);
     if (size >= LARGEST_FILE) return undefined;
     const bytes = await workspace.fs.readFile(uri);
-    if ((bytes.length > 0 && bytes.length === size) || looks === MORE_LOOKS) return bytes;
+    // Not every file system knows sizes: some say 0 of all files.
+    const isWhole = bytes.length > 0 && (size === 0 || bytes.length === size);
+    if (isWhole || looks === MORE_LOOKS) return bytes;
     await new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
   }
 }
