@@ -1,6 +1,7 @@
 /** An export on its way to a file: where a person says, with progress, and never half. */
 import { CancellationError, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { hiddenWorkInWords, leftOutInWords, type Review } from '../../core/index';
+import { pause } from '../pause';
 import type { ReviewStore } from '../reviews/review-store';
 import type { ExportForm } from './exportables';
 import { openExported, showInFolder } from './open-exported';
@@ -57,7 +58,7 @@ function withProgress(form: ExportForm): Thenable<Uint8Array> {
     const bytes = await form.make(async (done, all) => {
       progress.report({ message: l10n.t('{0} of {1}', done, all), increment: 100 / all });
       // Lets the editor draw, and hear whether somebody cancels.
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await pause(0);
       if (token.isCancellationRequested) throw new CancellationError();
     });
     if (token.isCancellationRequested) throw new CancellationError();

@@ -14,6 +14,7 @@ import {
   readChecksums,
   whoseFile,
 } from '../../core/index';
+import { pause } from '../pause';
 import type { ReviewStore } from '../reviews/review-store';
 import { folderOf } from './write-export';
 import { writeWhole } from './write-whole';
@@ -87,7 +88,7 @@ function packageFiles(review: Review): Thenable<ReadonlyMap<string, Uint8Array>>
     for (const [index, { path, text }] of files.entries()) {
       progress.report({ message: l10n.t('{0} of {1}', index + 1, files.length), increment: 100 / files.length });
       // Lets the editor draw, and hear whether somebody cancels.
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await pause(0);
       if (token.isCancellationRequested) throw new CancellationError();
       made.set(path, new TextEncoder().encode(text()));
     }

@@ -11,6 +11,7 @@ import {
   proposeIdFromWords,
   type Review,
 } from '../../core/index';
+import { pause } from '../pause';
 import { pathOf } from '../reviews/extraction-files';
 import type { ReviewStore } from '../reviews/review-store';
 import type { ImportChoices } from './import-choices';
@@ -40,7 +41,7 @@ export function turns({ token, report }: Waiting): (progress: Progress) => Promi
   return async (progress) => {
     if (Date.now() - turn < TURN) return;
     report(progress);
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await pause(0);
     if (token.isCancellationRequested) throw new CancellationError();
     turn = Date.now();
   };

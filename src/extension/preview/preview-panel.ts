@@ -18,6 +18,7 @@ import {
 import type { ComparedVersion, FromPage, ToPage } from '../../webview/protocol';
 import { pictureOf } from '../exports/exportables';
 import type { Host } from '../feature';
+import { pause } from '../pause';
 import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import { type Clock, DrawingTurns } from './drawing-turns';
 import type { EarlierReview } from './earlier-version';
@@ -252,7 +253,7 @@ export class PreviewPanel implements Disposable {
       }
       if (Date.now() - turn < TURN) continue;
       if (this.#drawn === undefined || Date.now() - start > PATIENCE) this.tell(inWords(step.value), done, all);
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await pause(0);
       turn = Date.now();
       // The panel was closed, or somebody asked for something else.
       if (this.#stepping !== inputs) return;

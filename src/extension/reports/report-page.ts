@@ -3,6 +3,7 @@ import { commands, Disposable, env, l10n, type Uri, type ViewColumn, type Webvie
 import type { FromReport, Mark, ReportSetup, ToReport } from '../../webview/report/protocol';
 import type { Host } from '../feature';
 import { fileForPage, loadPage } from '../pages/load-page';
+import { pause } from '../pause';
 import { keepView, keptView } from './kept-views';
 import { readMessage } from './read-message';
 import { findReportFile, pathOf, readReportFile, reportVersion } from './report-file';
@@ -232,7 +233,7 @@ export class ReportPage implements Disposable {
 async function isAsShown(report: Uri, shown: string | undefined): Promise<boolean> {
   let found = await reportVersion(report);
   while (found === undefined || found !== shown) {
-    await new Promise<void>((resolve) => setTimeout(resolve, REST));
+    await pause(REST);
     const later = await reportVersion(report);
     if (later === found) return false;
     found = later;

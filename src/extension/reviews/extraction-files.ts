@@ -1,6 +1,7 @@
 /** Which files of the workspace belong to reviews, and what they say on the disk (or wherever the workspace lives). */
 import { FileSystemError, FileType, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
 import { decoded, EXTRACTION_NAME, LARGEST_FILE, type Unread } from '../../core/index';
+import { pause } from '../pause';
 
 /** The names of extraction files. */
 export const EXTRACTION_FILES = '**/*.{extraction,tool}.{yaml,yml}';
@@ -117,7 +118,7 @@ async function bytesOf(uri: Uri): Promise<Uint8Array | undefined> {
     // Not every file system knows sizes: some say 0 of all files.
     const isWhole = bytes.length > 0 && (size === 0 || bytes.length === size);
     if (isWhole || looks === MORE_LOOKS) return bytes;
-    await new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
+    await pause(PAUSE);
   }
 }
 

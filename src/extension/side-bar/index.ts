@@ -10,11 +10,11 @@ import {
 } from 'vscode';
 import { filterInWords, type TreeItem } from '../../core/index';
 import type { Host } from '../feature';
+import { pause } from '../pause';
 import { focusedLine } from './focused-line';
 import { lineFor } from './line';
 import { lineAt, type PreviewPlace, placeMeant, recordLine, type TextPlace } from './line-at';
 import { lineCommands } from './line-commands';
-import { pause } from './pause';
 import { type ReviewLines, reviewLines } from './review-lines';
 import { selectedLine } from './selected-line';
 

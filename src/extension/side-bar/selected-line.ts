@@ -1,7 +1,7 @@
 /** The line of the side bar on which somebody clicked. */
 import type { TreeView } from 'vscode';
 import type { TreeItem } from '../../core/index';
-import { pause } from './pause';
+import { pause } from '../pause';
 
 /** How long the tree may take to be drawn anew, and how often is looked whether it is, in milliseconds. */
 const MOST = 2000;

@@ -1,5 +1,6 @@
 /** Files as they are at this moment: of what is worked out from anything older, nothing may be written. */
 import { l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import { pause } from '../pause';
 import { isCurrent } from '../reviews/extraction-files';
 import type { FileInReview, ReviewStore } from '../reviews/review-store';
 
@@ -30,7 +31,7 @@ export async function documentNow(uri: Uri): Promise<TextDocument> {
     const document = await workspace.openTextDocument(uri);
     for (let waited = 0; !(await isAsOnDisk(document)); waited += PAUSE) {
       if (waited > PATIENCE) throw new NotAsItIsNow(behindTheDisk(uri));
-      await new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
+      await pause(PAUSE);
     }
     return document;
   } catch (error) {

@@ -1,4 +1,5 @@
 /** Work that takes long lets others have their turn: whoever types must not wait for it. */
+import { pause } from '../../pause';
 
 /** So long nobody else has a turn, in milliseconds; then everybody who waits has one. */
 const LONGEST = 12;
@@ -8,7 +9,7 @@ export function prepareTurns(): () => Promise<void> {
   let last = Date.now();
   return async () => {
     if (Date.now() - last < LONGEST) return;
-    await new Promise<void>((resolve) => setTimeout(resolve, 1));
+    await pause(1);
     last = Date.now();
   };
 }
