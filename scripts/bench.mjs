@@ -1,6 +1,6 @@
 // How fast it is, as ratios against a named peer measured in the same run: machines differ, ratios hardly.
 //   npm run bench                                  the whole table, in some minutes (build first)
-//   npm run bench keystrokes memory                some of it: keystrokes, sizes, quiet, load, start, check, diff, preview, large-preview, memory, core, merge, quotations
+//   npm run bench keystrokes memory                some of it: keystrokes, sizes, quiet, load, start, check, diff, preview, page, large-preview, memory, core, merge, quotations
 //   npm run bench growth [part of a text's name]   what grows faster than the text, in some minutes
 
 import { commandLine } from './bench/command-line.mjs';
@@ -11,6 +11,7 @@ import { keystrokes, sizesOfReviews } from './bench/keystroke.mjs';
 import { load } from './bench/load.mjs';
 import { memory } from './bench/memory.mjs';
 import { merging } from './bench/merge.mjs';
+import { previewInPage } from './bench/page.mjs';
 import { largePreview, previewAfterEdit } from './bench/preview.mjs';
 import { quotations } from './bench/quotations.mjs';
 import { rooms } from './bench/rooms.mjs';
@@ -27,6 +28,7 @@ const PARTS = {
   check: commandLine,
   diff: diffOfReviews,
   preview: previewAfterEdit,
+  page: previewInPage,
   'large-preview': largePreview,
   memory,
   core: rooms,

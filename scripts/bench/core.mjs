@@ -9,12 +9,13 @@ import { readingYaml } from '../../build/reading-yaml.mjs';
 import { validators } from '../../build/validators-plugin.mjs';
 import { viewNames } from '../../build/view-names-plugin.mjs';
 
-/** @typedef {typeof import('../../src/core/index') & typeof import('../../test/made-up-review/index') & Pick<typeof import('yaml'), 'parseDocument'>} Core */
+/** @typedef {typeof import('../../src/core/index') & typeof import('../../test/made-up-review/index') & Pick<typeof import('yaml'), 'parseDocument'> & typeof import('../../src/extension/preview/sent-page')} Core */
 
 const ENTRY = `
 export * from './src/core/index';
 export * from './test/made-up-review/index';
 export { parseDocument } from 'yaml';
+export { SentPage } from './src/extension/preview/sent-page';
 `;
 
 /** Where the bundle lies, for programs that are started by themselves. */

@@ -4,7 +4,7 @@ import { costOf, medianOf } from './measure.mjs';
 import { print } from './row.mjs';
 
 /** A review of so many studies. @param {import('./core.mjs').Core} core @param {number} studies @param {number} lines */
-function reviewOf(core, studies, lines) {
+export function reviewOf(core, studies, lines) {
   const files = core.madeUpReview({ files: studies + 5, lines });
   return core.buildReview(
     core.MADE_UP_FOLDER,
@@ -46,7 +46,7 @@ export async function previewAfterEdit(core) {
 const ROUNDS = 9;
 
 /** As much as a window shows: a long table, and a picture of all studies. */
-const IN_SIGHT = ['figure-characteristics', 'figure-effect-direction'];
+export const IN_SIGHT = ['figure-characteristics', 'figure-effect-direction'];
 
 /** Studies of 370 lines have five results each. @param {import('./core.mjs').Core} core */
 export async function largePreview(core) {

@@ -1,16 +1,23 @@
 /** Puts new parts on the page, and touches nothing else: the rest keeps its place, its focus and its open menus. */
-import type { ChangedPart } from './protocol';
-import { readView, restoreView } from './view-state';
+import type { ChangedPart, SentRow } from './protocol';
+
+/** A row at its number; nothing where none could be read. */
+type Row = Element | undefined;
 
 /** @returns a function that shows parts in their frame; the HTML comes from the core's figures, which escape all text. */
 export function createPatcher(page: HTMLElement) {
-  const shown = new Map([...page.querySelectorAll('[data-part]')].map((part) => [part.id, part.outerHTML]));
-
   /** The rows of each part that are drawn by themselves. */
-  const rowsOf = new Map<string, Element[]>();
+  const rowsOf = new Map<string, readonly Row[]>();
 
-  function putRows(id: string, changed: Extract<ChangedPart, { changed: unknown }>['changed']): void {
-    const rows = rowsOf.get(id) ?? [];
+  function putPart({ id, html, rows }: Extract<ChangedPart, { html: string }>): void {
+    const part = contentOf(html).firstElementChild;
+    if (part === null) return;
+    rowsOf.set(id, fill(part, rowElements(rows, rowsOf.get(id) ?? [])));
+    document.getElementById(id)?.replaceWith(part);
+  }
+
+  function putRows({ id, changed }: Extract<ChangedPart, { changed: unknown }>): void {
+    const rows = [...(rowsOf.get(id) ?? [])];
     const now = elementsOf(changed.map(({ html }) => html));
     for (const [index, { row }] of changed.entries()) {
       const next = now[index];
@@ -18,32 +25,20 @@ export function createPatcher(page: HTMLElement) {
       rows[row]?.replaceWith(next);
       rows[row] = next;
     }
-    shown.delete(id);
+    rowsOf.set(id, rows);
   }
 
   return (frame: string, parts: readonly ChangedPart[]): void => {
-    const view = readView(page);
     const focus = focusIn(page);
     const menus = [...page.querySelectorAll('details.menu[open]')].map(({ id }) => id);
     arrange(page, contentOf(frame));
     // What has left the page comes back as an empty place.
-    for (const id of shown.keys()) if (isEmptyPlace(document.getElementById(id))) shown.delete(id);
+    for (const id of rowsOf.keys()) if (isEmptyPlace(document.getElementById(id))) rowsOf.delete(id);
     for (const each of parts) {
-      if ('changed' in each) {
-        putRows(each.id, each.changed);
-        continue;
-      }
-      const { id, html } = each;
-      const part = contentOf(html).firstElementChild;
-      if (part === null) continue;
-      const rows = fill(part, each.rows);
-      if (shown.get(id) === part.outerHTML) continue;
-      shown.set(id, part.outerHTML);
-      rowsOf.set(id, rows);
-      document.getElementById(id)?.replaceWith(part);
+      if ('changed' in each) putRows(each);
+      else putPart(each);
     }
     for (const id of menus) document.getElementById(id)?.setAttribute('open', '');
-    restoreView(page, view);
     focus?.();
   };
 }
@@ -52,14 +47,19 @@ function isEmptyPlace(part: Element | null): boolean {
   return part === null || part.childNodes.length === 0;
 }
 
-/** Puts rows at their places. @returns them, in their order */
-function fill(part: Element, rows: readonly string[]): Element[] {
-  const all = elementsOf(rows);
+/** Puts rows at their places. @returns them */
+function fill(part: Element, rows: readonly Row[]): readonly Row[] {
   for (const place of part.querySelectorAll('[data-row]')) {
-    const row = all[Number(place.getAttribute('data-row'))];
+    const row = rows[Number(place.getAttribute('data-row'))];
     if (row) place.replaceWith(row);
   }
-  return all;
+  return rows;
+}
+
+/** The elements of rows: new ones, and those that are there already. */
+function rowElements(rows: readonly SentRow[], there: readonly Row[]): Row[] {
+  const made = elementsOf(rows.filter((row) => typeof row === 'string')).values();
+  return rows.map((row) => (typeof row === 'number' ? there[row] : made.next().value));
 }
 
 /** Rows of a table or of a picture. Those of a picture are read inside of one, else they would be elements of HTML. */

@@ -15,7 +15,7 @@ import { createPatcher } from './patch';
 import { showProgress } from './progress-line';
 import type { FromPage, PageState, PageWords, ToPage } from './protocol';
 import { enableSearch } from './searching/search';
-import { readView, restoreView } from './view-state';
+import { watchViewState } from './view-state';
 import { whenReleased } from './when-released';
 
 interface VsCodeApi {
@@ -31,6 +31,7 @@ const extensionState: unknown = JSON.parse(document.body.dataset.state ?? 'null'
 const words = JSON.parse(document.body.dataset.words as string) as PageWords;
 const page = document.getElementById('page') as HTMLElement;
 const patch = createPatcher(page);
+const viewState = watchViewState(page);
 const marker = createMarker(page);
 
 prepareGrids(page);
@@ -57,7 +58,6 @@ let view: PreviewView | undefined = before?.view;
 let compared = before?.compared;
 /** What is looked for in rows that were not on the page. */
 let wanted: Extract<ToPage, { type: 'find' }> | undefined;
-restoreView(page, before);
 
 const receiveSoon = whenReleased(receive);
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => receiveSoon(data));
@@ -67,13 +67,13 @@ vscode.postMessage({ type: 'ready' });
 function receive(message: ToPage): void {
   switch (message.type) {
     case 'show':
-      patch(message.frame, message.parts);
+      viewState.keep(() => patch(message.frame, message.parts));
       view = message.view;
       compared = message.compared ?? undefined;
       prepareGrids(page);
       boxes.refresh();
       sight.refresh();
-      restoreView(page, before);
+      if (before) viewState.restore(before);
       if (message.isWhole) before = undefined;
       marker.markAgain();
       contents.refresh();
@@ -158,6 +158,6 @@ function keepViewSoon(): void {
 }
 
 function keepView(): void {
-  const place = before ?? readView(page);
+  const place = before ?? viewState.read();
   vscode.setState({ ...place, extension: extensionState, ...(view && { view }), ...(compared && { compared }) });
 }

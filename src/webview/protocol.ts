@@ -58,8 +58,11 @@ export type ToPage =
  * have changed, those.
  */
 export type ChangedPart =
-  | { readonly id: string; readonly html: string; readonly rows: readonly string[] }
+  | { readonly id: string; readonly html: string; readonly rows: readonly SentRow[] }
   | { readonly id: string; readonly changed: readonly ChangedRow[] };
+
+/** A row, or the number of one that the part has already: in a long table few rows are new. */
+export type SentRow = string | number;
 
 export interface ChangedRow {
   /** The number of the row in its part. */

@@ -31,7 +31,14 @@ describe('what a preview sends to its page', () => {
 
   it('is the whole part where what is around its rows differs, or their number', () => {
     const [other, longer] = [part('b', '<c>'), part('a', '<a>', 'one', 'two', 'three')];
-    assert.deepEqual(sent.someOf([longer, other])?.parts, [longer, other]);
+    assert.deepEqual(sent.someOf([longer, other])?.parts, [{ id: 'a', html: '<a>', rows: [0, 1, 'three'] }, other]);
+  });
+
+  it('says which rows the page has already, each once', () => {
+    sent.someOf([part('a', '<sorted>', 'two', 'same', 'same')]);
+    assert.deepEqual(sent.someOf([part('a', '<again>', 'same', 'same', 'same', 'two')])?.parts, [
+      { id: 'a', html: '<again>', rows: [1, 2, 'same', 0] },
+    ]);
   });
 
   it('is told, too, where somebody only looks at it otherwise', () => {

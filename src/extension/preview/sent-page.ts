@@ -1,6 +1,6 @@
 /** What the page of a preview has already: only what differs from it is sent. */
 import type { PreviewPart, PreviewParts } from '../../core/index';
-import type { ChangedPart } from '../../webview/protocol';
+import type { ChangedPart, SentRow } from '../../webview/protocol';
 
 /** What is sent of a page. */
 export interface PageChanges {
@@ -56,7 +56,19 @@ export class SentPage {
 function changeOf(part: PreviewPart, sent: PreviewPart | undefined): ChangedPart | undefined {
   if (sent === part) return undefined;
   const { id, html, rows } = part;
-  if (sent?.html !== html || sent.rows.length !== rows.length) return part;
+  if (sent === undefined) return part;
+  if (sent.html !== html || sent.rows.length !== rows.length) return { id, html, rows: rowsOf(part, sent) };
   const changed = rows.flatMap((row, index) => (row === sent.rows[index] ? [] : [{ row: index, html: row }]));
   return changed.length === 0 ? undefined : { id, changed };
+}
+
+/** The rows of a part: those that the page has are moved there, each to one place. */
+function rowsOf({ rows }: PreviewPart, sent: PreviewPart): SentRow[] {
+  const there = new Map<string, number[]>();
+  for (const [index, row] of sent.rows.entries()) {
+    const same = there.get(row);
+    if (same) same.push(index);
+    else there.set(row, [index]);
+  }
+  return rows.map((row) => there.get(row)?.shift() ?? row);
 }

@@ -9,14 +9,14 @@ const GRID = '[role="grid"]';
 const ROW = '[role="row"], tr';
 /** What can be reached in a grid: cells that lead to a source, and headings that sort. */
 const CELL = '[data-file], .sort';
+const REACHABLE = `:is(${CELL})[tabindex="0"]`;
 
 type Cell = HTMLElement | SVGElement;
 
 /** Lets the tab key reach one cell of each grid, and boxes that scroll without one. */
 export function prepareGrids(page: HTMLElement): void {
   for (const grid of page.querySelectorAll(GRID)) {
-    const cells = cellsOf(grid);
-    if (!cells.some((cell) => cell.getAttribute('tabindex') === '0')) cells[0]?.setAttribute('tabindex', '0');
+    if (grid.querySelector(REACHABLE) === null) grid.querySelector(CELL)?.setAttribute('tabindex', '0');
   }
   for (const box of page.querySelectorAll<HTMLElement>('.scroller')) {
     if (box.querySelector('[tabindex="0"]') === null) box.tabIndex = 0;

@@ -2,7 +2,7 @@
 
 import type { PagePlace } from '../protocol';
 import { barHeight, bringIntoSight } from './bring-into-sight';
-import { placesIn } from './places';
+import { nameInList, placesIn } from './places';
 
 export interface Marker {
   readonly mark: (file: string, offset: number) => void;
@@ -17,12 +17,13 @@ export interface Marker {
 
 export function createMarker(page: HTMLElement): Marker {
   let place: { readonly file: string; readonly offset: number } | undefined;
+  let marked: readonly Element[] = [];
 
-  function show(): Element[] {
-    for (const cell of page.querySelectorAll('.marked')) cell.classList.remove('marked');
-    const cells = place ? closestTo(place.file, place.offset, page) : [];
-    for (const cell of cells) cell.classList.add('marked');
-    return cells;
+  function show(): readonly Element[] {
+    for (const cell of marked) cell.classList.remove('marked');
+    marked = place ? closestTo(place.file, place.offset, page) : [];
+    for (const cell of marked) cell.classList.add('marked');
+    return marked;
   }
 
   return {
@@ -54,6 +55,12 @@ function cellsOf(page: HTMLElement): Cell[] {
   return [...page.querySelectorAll<Cell>('[data-file]')];
 }
 
+/** Cells whose own place is in a file, or one of those that they sum up, perhaps: that its name is in the list says little. */
+function cellsThatName(file: string, page: HTMLElement): Cell[] {
+  const among = CSS.escape(nameInList(file));
+  return [...page.querySelectorAll<Cell>(`[data-file="${CSS.escape(file)}"], [data-more*="${among}"]`)];
+}
+
 /** Of the first of the files that has cells, the one whose source begins least far from an offset. */
 function nearestIn(files: readonly string[], offset: number, page: HTMLElement): Cell | undefined {
   const distance = (cell: Cell) => Math.abs(Number(cell.dataset.start) - offset);
@@ -63,7 +70,7 @@ function nearestIn(files: readonly string[], offset: number, page: HTMLElement):
 
 /** The cells whose source lies most tightly around an offset; one value may stand in several cells, and be a part of others. */
 function closestTo(file: string, offset: number, page: HTMLElement): Cell[] {
-  const around = cellsOf(page).flatMap((cell) => {
+  const around = cellsThatName(file, page).flatMap((cell) => {
     const lengths = placesOf(cell)
       .filter((place) => place.file === file && place.start <= offset && offset <= place.end)
       .map(({ start, end }) => end - start);
@@ -87,6 +94,8 @@ function scrollTo(cells: readonly Element[]): void {
 }
 
 function isInSight(cell: Element): boolean {
+  // What is far out of sight is not laid out, and would be for the question where it stands.
+  if (!cell.checkVisibility({ contentVisibilityAuto: true })) return false;
   const { top, bottom, left, right } = cell.getBoundingClientRect();
   const box = cell.closest('.scroller')?.getBoundingClientRect();
   const inWindow = top >= barHeight() && bottom <= window.innerHeight && left >= 0 && right <= window.innerWidth;

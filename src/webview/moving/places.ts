@@ -9,3 +9,8 @@ export function placesIn(written: string | undefined): PagePlace[] {
     return { file: decodeURIComponent(file), start: Number(start), end: Number(end) };
   });
 }
+
+/** @returns the name of a file as it stands in such a list */
+export function nameInList(file: string): string {
+  return file.replace(/[%\n\r]/g, encodeURIComponent);
+}

@@ -55,6 +55,8 @@ function measure(element: HTMLElement): void {
 function keepHeads(page: HTMLElement): void {
   const covered = barHeight();
   for (const box of page.querySelectorAll<HTMLElement>('.figure-table .scroller')) {
+    // What is far out of sight is not laid out, and would be for the question how high it is.
+    if (!box.checkVisibility({ contentVisibilityAuto: true })) continue;
     const head = box.querySelector('thead');
     if (head === null) continue;
     const { top, bottom } = box.getBoundingClientRect();

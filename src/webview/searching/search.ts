@@ -19,14 +19,18 @@ const CURRENT = 'search-current';
 export function enableSearch(page: HTMLElement, words: PageWords): Search {
   let places: Range[] = [];
   let current = 0;
+  /** Whether there are words to look for: without, there is nothing to mark and nothing to take marks from. */
+  let isLooking = false;
 
   const box = () => page.querySelector<HTMLInputElement>('#search input');
 
   function look(): void {
-    places = placesOf(box()?.value ?? '', page);
+    const wanted = box()?.value ?? '';
+    isLooking = wanted.trim() !== '';
+    places = placesOf(wanted, page);
     current = Math.min(current, Math.max(places.length - 1, 0));
     show();
-    showWhere(page, (box()?.value ?? '').trim() === '' ? undefined : places, words);
+    showWhere(page, isLooking ? places : undefined, words);
   }
 
   function show(): void {
@@ -74,7 +78,11 @@ export function enableSearch(page: HTMLElement, words: PageWords): Search {
     box()?.select();
     event.preventDefault();
   });
-  return { refresh: look };
+  return {
+    refresh() {
+      if (isLooking) look();
+    },
+  };
 }
 
 function placesOf(words: string, page: HTMLElement): Range[] {

@@ -55,6 +55,29 @@ describe('the preview in a narrow pane', () => {
     await eventually(async () => assert.equal(await browser.evaluate(`${box}.querySelector('.names')`, PAGE), null));
   });
 
+  it('keeps a wide picture where it was scrolled to, when it is drawn anew', async function () {
+    const browser = needBrowser(this);
+    await narrow(browser, 420);
+    const box = "document.querySelector('#figure-effect-direction .scroller')";
+    await eventually(async () => assert.ok(await browser.evaluate(`${box}?.scrollWidth > ${box}?.clientWidth`, PAGE)));
+    await browser.evaluate(`(${box}.scrollLeft = 150, window.boxBefore = ${box}, 0)`, PAGE);
+    await eventually(async () => assert.ok(await browser.evaluate(`${box}.querySelector('.names') !== null`, PAGE)));
+    await browser.evaluate('window.scrollTo(0, 0)', PAGE);
+    const edit = new vscode.WorkspaceEdit();
+    const { document } = vscode.window.activeTextEditor ?? assert.fail('no editor');
+    const at = document.getText().indexOf('favours intervention');
+    const words = new vscode.Range(document.positionAt(at), document.positionAt(at + 'favours intervention'.length));
+    edit.replace(document.uri, words, 'favours comparison');
+    await vscode.workspace.applyEdit(edit);
+    await eventually(async () => {
+      const [isAnew, left] = await browser.evaluate<[boolean, number]>(
+        `[${box} !== window.boxBefore, ${box}.scrollLeft]`,
+        PAGE,
+      );
+      assert.deepEqual([isAnew, left], [true, 150]);
+    });
+  });
+
   it('keeps the headings of a wide table in sight', async function () {
     const browser = needBrowser(this);
     await narrow(browser, 420);
