@@ -25,7 +25,7 @@ const patience = 20_000;
  * @param {Target} target
  */
 async function find(page, { selector, webview }) {
-  const place = webview ? await webviewFrame(page, webview === true ? selector : webview) : page;
+  const place = webview ? await webviewFrame(page, webview === true ? selector : webview, patience) : page;
   return place.locator(selector).first();
 }
 
