@@ -1,7 +1,7 @@
 // How the unit tests run.
 
 module.exports = {
-  'node-option': ['enable-source-maps', 'max-semi-space-size=64', require('./test/patient-engine.cjs')],
+  'node-option': ['max-semi-space-size=64', require('./test/patient-engine.cjs')],
   reporter: 'test/reporter.cjs',
   timeout: 60_000,
   jobs: 2,

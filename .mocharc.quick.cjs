@@ -4,7 +4,7 @@ const usual = require('./.mocharc.cjs');
 
 module.exports = {
   ...usual,
-  reporter: 'dot',
+  reporter: 'test/reporter-in-dots.cjs',
   spec: ['out/**/*.test.mjs'],
   ignore: [
     'out/cli/**',
