@@ -106,6 +106,27 @@ interface Imported {
   readonly cells: readonly Origin[];
 }
 
+/** A file that is there already, and what the source says otherwise. */
+interface Known extends Otherwise {
+  readonly path: string;
+  readonly text: string;
+  readonly cells: readonly Origin[];
+}
+
+/** What is imported, under the names that it has in the review. */
+interface Source extends NamedStudies {
+  readonly material: Material;
+  /** The initials of its people. */
+  readonly people: Names['people'];
+  /** Excluded studies that the review lists already. */
+  readonly listed: readonly ExcludedMaterial[];
+}
+
+interface NamedStudies {
+  readonly named: readonly Named[];
+  readonly duplicates: readonly Duplicate[];
+}
+
 /** @param review the review into which it is brought; absent where there is none yet */
 export function importPlan(material: Material, review: Review | undefined, options: PlanOptions = {}): ImportPlan {
   return finished(importSteps(material, review, options));
@@ -117,56 +138,77 @@ export function* importSteps(
   review: Review | undefined,
   options: PlanOptions = {},
 ): Generator<Progress, ImportPlan> {
+  const source = sourceOf(material, review, options);
+  const first: Imported[] = [];
+  for (const each of source.named) {
+    first.push(importedAs(each, review, options));
+    yield { done: first.length, all: source.named.length };
+  }
+  return planOf(source, first, review, options);
+}
+
+function sourceOf(material: Material, review: Review | undefined, options: PlanOptions): Source {
   const people = initialsOf(material, review);
   const excluded = excludedStudies(options.beginReview === undefined ? (material.review?.excluded ?? []) : [], review);
   const whole = { ...material, studies: [...material.studies, ...excluded.studies] };
-  const { named, duplicates } = namedStudies(whole, review, people, options);
-  const first: Imported[] = [];
-  for (const each of named) {
-    first.push(importedAs(each, review, options));
-    yield { done: first.length, all: named.length };
-  }
-  const { last } = options;
+  return { material, people, listed: excluded.listed, ...namedStudies(whole, review, people, options) };
+}
+
+/** @param first the files as the source would make them, before anything of it is set apart */
+function planOf(
+  source: Source,
+  first: readonly Imported[],
+  review: Review | undefined,
+  options: PlanOptions,
+): ImportPlan {
+  const { material, people, named } = source;
+  const { beginReview, last } = options;
   const { imported, otherwise } = setApart(first, review, options);
-  const known = imported.flatMap(({ there, text, cells }) =>
-    there ? [{ path: there.path, ...(otherwise.get(there.path) ?? ALIKE), text, cells }] : [],
-  );
+  const known = knownAmong(imported, otherwise);
   const isGone = (each: Imported) => each.there === undefined && last?.studies.has(keyOf(each.named)) === true;
   const { files, twice } = onceEach(imported.filter((each) => each.there === undefined && !isGone(each)));
-  const losses = [
-    ...material.losses,
-    ...twice,
-    ...(options.beginReview === undefined ? reviewLeftOut(material, review, namesIn(people, named)) : []),
-  ];
+  const leftOut = beginReview === undefined ? reviewLeftOut(material, review, namesIn(people, named)) : [];
+  const losses = [...material.losses, ...twice, ...leftOut];
   const texts = new Map([...first].reverse().map(({ named: each, text }) => [keyOf(each), text]));
   const goneAs = ({ named: each, cells }: Imported) => ({ key: keyOf(each), text: texts.get(keyOf(each)), cells });
   return {
     write: [
-      ...(options.beginReview === undefined ? [] : [reviewFile(material, options.beginReview, people, named)]),
+      ...(beginReview === undefined ? [] : [reviewFile(material, beginReview, people, named)]),
       ...files.map(({ path, text, cells }) => ({ path, text, cells })),
     ],
-    differs: known.flatMap(({ path, news, text, cells }) =>
-      news.length > 0 ? [{ path, words: news, text, cells }] : [],
-    ),
-    same: [
-      ...known.flatMap(({ path, news, asBefore, cells }) =>
-        news.length + asBefore.length === 0 ? [{ path, cells }] : [],
-      ),
-      ...sameIn(review, excluded.listed),
-    ],
+    differs: newsIn(known),
+    same: [...alikeIn(known), ...sameIn(review, source.listed)],
     losses,
-    duplicates,
+    duplicates: source.duplicates,
     remarks: material.remarks ?? [],
-    asBefore: {
-      differs: known.flatMap(({ path, asBefore, cells }) =>
-        asBefore.length > 0 ? [{ path, words: asBefore, cells }] : [],
-      ),
-      losses: last === undefined ? [] : losses.filter((loss) => last.lost.has(lostLine(loss))),
-    },
+    asBefore: asBefore(known, losses, last),
     gone: last === undefined ? [] : goneSince(last, imported.filter(isGone).map(goneAs), texts, review),
     ...(material.remembersIn !== undefined && {
       remembers: { name: material.remembersIn.file, text: lastImportText(material.remembersIn.source, texts, losses) },
     }),
+  };
+}
+
+function knownAmong(imported: readonly Imported[], otherwise: ReadonlyMap<string, Otherwise>): readonly Known[] {
+  return imported.flatMap(({ there, text, cells }) =>
+    there ? [{ path: there.path, ...(otherwise.get(there.path) ?? ALIKE), text, cells }] : [],
+  );
+}
+
+function newsIn(known: readonly Known[]): ImportPlan['differs'] {
+  return known.flatMap(({ path, news, text, cells }) => (news.length > 0 ? [{ path, words: news, text, cells }] : []));
+}
+
+function alikeIn(known: readonly Known[]): ImportPlan['same'] {
+  return known.flatMap((each) =>
+    each.news.length + each.asBefore.length === 0 ? [{ path: each.path, cells: each.cells }] : [],
+  );
+}
+
+function asBefore(known: readonly Known[], losses: readonly Loss[], last: LastImport | undefined): AsBefore {
+  return {
+    differs: known.flatMap(({ path, asBefore: words, cells }) => (words.length > 0 ? [{ path, words, cells }] : [])),
+    losses: last === undefined ? [] : losses.filter((loss) => last.lost.has(lostLine(loss))),
   };
 }
 
@@ -264,7 +306,7 @@ function namedStudies(
   review: Review | undefined,
   people: ReadonlyMap<string, string>,
   options: PlanOptions,
-): { readonly named: readonly Named[]; readonly duplicates: readonly Duplicate[] } {
+): NamedStudies {
   if (material.kind !== 'references') return { named: withIds(material, review, people, options), duplicates: [] };
   const { works, duplicates } = ownWorks(material, review, options.keeps ?? (() => false));
   const named = works.map(({ study, id }) => ({ study, id, author: authorOf(study, options.extractor, [], people) }));

@@ -32,6 +32,10 @@ interface Journey {
 
 type Examples = readonly Plain[];
 
+/** An expression of one kind. */
+type Step<Type extends Expression['type']> = Extract<Expression, { type: Type }>;
+
+/** One line for each kind of expression. @returns examples of what the expression leads to */
 function follow(step: Expression, here: Examples, journey: Journey): Examples {
   switch (step.type) {
     case 'Field':
@@ -44,21 +48,14 @@ function follow(step: Expression, here: Examples, journey: Journey): Examples {
       return listed(follow(step.right, itemsOf(follow(step.left, here, journey)), journey));
     case 'ValueProjection':
       return listed(follow(step.right, valuesOf(follow(step.left, here, journey)), journey));
-    case 'FilterProjection': {
-      const items = itemsOf(follow(step.left, here, journey));
-      follow(step.condition, items, journey);
-      return listed(follow(step.right, items, journey));
-    }
+    case 'FilterProjection':
+      return filtered(step, itemsOf(follow(step.left, here, journey)), journey);
     case 'Index':
       return itemsOf(here);
     case 'Slice':
       return here.filter(Array.isArray);
     case 'Flatten':
-      return listed(
-        firstOf(itemsOf(follow(step.child, here, journey)), (each) =>
-          Array.isArray(each) ? (each as Plain[]) : [each],
-        ),
-      );
+      return listed(firstOf(itemsOf(follow(step.child, here, journey)), asItems));
     case 'OrExpression':
     case 'AndExpression':
       return some([...follow(step.left, here, journey), ...follow(step.right, here, journey)]);
@@ -79,17 +76,12 @@ function follow(step: Expression, here: Examples, journey: Journey): Examples {
     case 'MultiSelectList':
       for (const child of step.children) follow(child, here, journey);
       return [];
-    case 'MultiSelectHash': {
-      const parts = step.children.map(({ name, value }) => [name, follow(value, here, journey)[0] ?? null] as const);
-      return [Object.fromEntries(parts)];
-    }
+    case 'MultiSelectHash':
+      return mapped(step, here, journey);
     case 'Function':
       return called(step, here, journey);
-    case 'LetExpression': {
-      const variables = new Map(journey.variables);
-      for (const { variable, reference } of step.bindings) variables.set(variable, follow(reference, here, journey));
-      return follow(step.expression, here, { ...journey, variables });
-    }
+    case 'LetExpression':
+      return withVariables(step, here, journey);
     case 'Binding':
       return follow(step.reference, here, journey);
     case 'Variable':
@@ -110,15 +102,32 @@ function field(name: string, here: Examples, { visits }: Journey): Examples {
   return some(from.flatMap((each) => (Object.hasOwn(each, name) ? [each[name] as Plain] : [])));
 }
 
+function filtered(step: Step<'FilterProjection'>, items: Examples, journey: Journey): Examples {
+  follow(step.condition, items, journey);
+  return listed(follow(step.right, items, journey));
+}
+
+/** A mapping, with one example for each of its keys. */
+function mapped({ children }: Step<'MultiSelectHash'>, here: Examples, journey: Journey): Examples {
+  const parts = children.map(({ name, value }) => [name, follow(value, here, journey)[0] ?? null] as const);
+  return [Object.fromEntries(parts)];
+}
+
+function withVariables(step: Step<'LetExpression'>, here: Examples, journey: Journey): Examples {
+  const variables = new Map(journey.variables);
+  for (const { variable, reference } of step.bindings) variables.set(variable, follow(reference, here, journey));
+  return follow(step.expression, here, { ...journey, variables });
+}
+
 /** Functions that take `&expression` look at it from each item of their list; some hand that list on. */
-function called(step: Extract<Expression, { type: 'Function' }>, here: Examples, journey: Journey): Examples {
+function called(step: Step<'Function'>, here: Examples, journey: Journey): Examples {
   const isReference = (each: Expression) => each.type === 'ExpressionReference';
   const lists = step.children.filter((each) => !isReference(each)).map((each) => follow(each, here, journey));
   const items = itemsOf(lists[0] ?? []);
-  const mapped = step.children.filter(isReference).map((each) => follow(each, items, journey));
+  const referred = step.children.filter(isReference).map((each) => follow(each, items, journey));
   switch (step.name) {
     case 'map':
-      return listed(mapped[0] ?? []);
+      return listed(referred[0] ?? []);
     case 'sort_by':
     case 'sort':
     case 'reverse':
@@ -144,6 +153,11 @@ function itemsOf(here: Examples): Examples {
 
 function valuesOf(here: Examples): Examples {
   return firstOf(here.filter(isObject), Object.values);
+}
+
+/** What flattening makes of an item. */
+function asItems(item: Plain): Examples {
+  return Array.isArray(item) ? (item as Plain[]) : [item];
 }
 
 /** Several examples as one list. */

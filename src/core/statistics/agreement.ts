@@ -29,50 +29,69 @@ export function agreement(
 ): Agreement | undefined {
   const rated = sum(table.map(sum));
   if (rated === 0) return undefined;
-  const categories = table.length;
-  const share = table.map((row) => row.map((count) => count / rated));
-  const weight = share.map((row, k) => row.map((_, l) => weightOf(weighting, k, l, categories)));
-  const rows = share.map(sum);
-  const columns = share.map((_, l) => sum(share.map((row) => row[l] ?? 0)));
-  const middles = rows.map((row, k) => (row + (columns[k] ?? 0)) / 2);
-  const over = (value: (p: number, w: number, k: number, l: number) => number) =>
-    sum(share.map((row, k) => sum(row.map((p, l) => value(p, weight[k]?.[l] ?? 0, k, l)))));
-
-  const observed = over((p, w) => w * p);
-  const chance = over((_, w, k, l) => w * (rows[k] ?? 0) * (columns[l] ?? 0));
-  const totalWeight = over((_, w) => w);
-  const scale = totalWeight / (categories * (categories - 1));
-  const chanceGwet = scale * sum(middles.map((middle) => middle * (1 - middle)));
-
-  const withInterval = (value: number | undefined, variance: number | undefined) =>
-    coefficient(value, variance, rated, level);
-
-  const kappa = chance < 1 - 1e-12 ? (observed - chance) / (1 - chance) : undefined;
-  const byRow = weight.map((row) => sum(row.map((w, l) => w * (columns[l] ?? 0))));
-  const byColumn = columns.map((_, l) => sum(weight.map((row, k) => (row[l] ?? 0) * (rows[k] ?? 0))));
-  const kappaVariance =
-    kappa === undefined
-      ? undefined
-      : (over((p, w, k, l) => p * (w - (1 - kappa) * ((byRow[k] ?? 0) + (byColumn[l] ?? 0))) ** 2) -
-          (observed - 2 * (1 - kappa) * chance) ** 2) /
-        (rated * (1 - chance) ** 2);
-
-  const gwet = categories > 1 && chanceGwet < 1 - 1e-12 ? (observed - chanceGwet) / (1 - chanceGwet) : undefined;
-  const gwetVariance =
-    gwet === undefined
-      ? undefined
-      : (over(
-          (p, w, k, l) => p * (w - 2 * (1 - gwet) * scale * (1 - ((middles[k] ?? 0) + (middles[l] ?? 0)) / 2)) ** 2,
-        ) -
-          (observed - 2 * (1 - gwet) * chanceGwet) ** 2) /
-        (rated * (1 - chanceGwet) ** 2);
-
+  const shares = sharesOf(table, rated, weighting);
+  const observed = shares.over((p, w) => w * p);
+  const [kappa, gwet] = [kappaOf(shares, observed), gwetOf(shares, observed)];
   return {
     rated,
-    observed: withInterval(observed, (over((p, w) => w ** 2 * p) - observed ** 2) / rated),
-    kappa: withInterval(kappa, kappaVariance),
-    gwet: withInterval(gwet, gwetVariance),
+    observed: coefficient(observed, (shares.over((p, w) => w ** 2 * p) - observed ** 2) / rated, rated, level),
+    kappa: coefficient(kappa?.value, kappa?.variance, rated, level),
+    gwet: coefficient(gwet?.value, gwet?.variance, rated, level),
   };
+}
+
+/** The ratings as shares of all, and how much each kind of them counts as agreement. */
+interface Shares {
+  readonly rated: number;
+  /** `weight[k][l]`: from 0, no agreement, to 1. */
+  readonly weight: readonly (readonly number[])[];
+  /** How often the first rater chose each category, and the second. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** Adds up over all cells what is made of the share and the weight of each. */
+  readonly over: (value: (p: number, w: number, k: number, l: number) => number) => number;
+}
+
+function sharesOf(table: readonly (readonly number[])[], rated: number, weighting: Weighting): Shares {
+  const share = table.map((row) => row.map((count) => count / rated));
+  const weight = share.map((row, k) => row.map((_, l) => weightOf(weighting, k, l, table.length)));
+  return {
+    rated,
+    weight,
+    rows: share.map(sum),
+    columns: share.map((_, l) => sum(share.map((row) => row[l] ?? 0))),
+    over: (value) => sum(share.map((row, k) => sum(row.map((p, l) => value(p, weight[k]?.[l] ?? 0, k, l))))),
+  };
+}
+
+/** A coefficient with its variance; nothing where chance alone explains that all agree. */
+type Estimated = { readonly value: number; readonly variance: number } | undefined;
+
+function kappaOf({ rated, weight, rows, columns, over }: Shares, observed: number): Estimated {
+  const chance = over((_, w, k, l) => w * (rows[k] ?? 0) * (columns[l] ?? 0));
+  if (chance >= 1 - 1e-12) return undefined;
+  const kappa = (observed - chance) / (1 - chance);
+  const byRow = weight.map((row) => sum(row.map((w, l) => w * (columns[l] ?? 0))));
+  const byColumn = columns.map((_, l) => sum(weight.map((row, k) => (row[l] ?? 0) * (rows[k] ?? 0))));
+  const variance =
+    (over((p, w, k, l) => p * (w - (1 - kappa) * ((byRow[k] ?? 0) + (byColumn[l] ?? 0))) ** 2) -
+      (observed - 2 * (1 - kappa) * chance) ** 2) /
+    (rated * (1 - chance) ** 2);
+  return { value: kappa, variance };
+}
+
+function gwetOf({ rated, rows, columns, over }: Shares, observed: number): Estimated {
+  const categories = rows.length;
+  const middles = rows.map((row, k) => (row + (columns[k] ?? 0)) / 2);
+  const scale = over((_, w) => w) / (categories * (categories - 1));
+  const chance = scale * sum(middles.map((middle) => middle * (1 - middle)));
+  if (categories < 2 || chance >= 1 - 1e-12) return undefined;
+  const gwet = (observed - chance) / (1 - chance);
+  const spread = over(
+    (p, w, k, l) => p * (w - 2 * (1 - gwet) * scale * (1 - ((middles[k] ?? 0) + (middles[l] ?? 0)) / 2)) ** 2,
+  );
+  const variance = (spread - (observed - 2 * (1 - gwet) * chance) ** 2) / (rated * (1 - chance) ** 2);
+  return { value: gwet, variance };
 }
 
 /** Landis & Koch 1977. An aid to reading, and no verdict: the table belongs beside it. */

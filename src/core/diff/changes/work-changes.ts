@@ -287,36 +287,54 @@ function assessments(
   const [was, is] = [labelsOf(earlier, field), labelsOf(later, field)];
   const changes: Change[] = [];
   const unspoken: Change[] = [];
+  const item = field && itemOf(field);
   for (const match of matches) {
     const here = below(place, is.get(match.after) ?? '');
-    const of = field && itemOf(field);
     const found = [
-      ...differencesBetween({ before: match.before.node, after: match.after.node, field: of }, here, texts),
+      ...differencesBetween({ before: match.before.node, after: match.after.node, field: item }, here, texts),
     ];
     unspoken.push(...found.filter(isUnspoken).map((each) => told(unspokenStatement(each), telling)));
     const differences = found.filter((each): each is Difference => !isUnspoken(each));
     if (match.renamed) changes.push(aboutAnother(match, was.get(match.before) ?? '', here, telling));
-    if (differences.length === 0) continue;
-    const versions = assessmentVersions(
-      instrument,
-      telling,
-      { before: match.before.index, after: match.after.index },
-      reviews,
-    );
-    const others = differences.filter((each) => !match.after.namedBy.includes(each.place.keys.at(-1) ?? ''));
-    changes.push(...assessmentChanges(versions, here, others, telling));
+    if (differences.length > 0) changes.push(...withCauses(instrument, match, differences, here, telling, reviews));
   }
-  const whole = (entry: Entry, label: string, change: 'added' | 'removed') => {
-    const [file, review] = change === 'added' ? [telling.after, reviews.after] : [telling.before, reviews.before];
-    const assessment = file && assessmentAt(file, [instrument.id, entry.index], review);
-    const glance = assessment ? assessmentAtAGlance(assessment) : '';
-    const says = change === 'added' ? say`new, ${glance}` : say`removed (${glance})`;
-    const node = change === 'added' ? { after: entry.node, to: glance } : { before: entry.node, from: glance };
-    return told({ change, place: below(place, label), says, ...node }, telling);
-  };
-  changes.push(...removed.map((entry) => whole(entry, was.get(entry) ?? '', 'removed')));
-  changes.push(...added.map((entry) => whole(entry, is.get(entry) ?? '', 'added')));
+  for (const entry of removed)
+    changes.push(wholeAssessment(instrument, entry, 'removed', below(place, was.get(entry) ?? ''), telling, reviews));
+  for (const entry of added)
+    changes.push(wholeAssessment(instrument, entry, 'added', below(place, is.get(entry) ?? ''), telling, reviews));
   return { changes, unspoken };
+}
+
+/** What changed in an assessment, with its causes; that it is about another result is told on its own. */
+function withCauses(
+  instrument: Instrument,
+  { before, after }: Match,
+  differences: readonly Difference[],
+  place: Place,
+  telling: Telling,
+  reviews: Reviews,
+): readonly Change[] {
+  const indexes = { before: before.index, after: after.index };
+  const versions = assessmentVersions(instrument, telling, indexes, reviews);
+  const others = differences.filter((each) => !after.namedBy.includes(each.place.keys.at(-1) ?? ''));
+  return assessmentChanges(versions, place, others, telling);
+}
+
+/** An assessment that is in one of the versions only. */
+function wholeAssessment(
+  instrument: Instrument,
+  { index, node }: Entry,
+  change: 'added' | 'removed',
+  place: Place,
+  telling: Telling,
+  reviews: Reviews,
+): Change {
+  const [file, review] = change === 'added' ? [telling.after, reviews.after] : [telling.before, reviews.before];
+  const assessment = file && assessmentAt(file, [instrument.id, index], review);
+  const glance = assessment ? assessmentAtAGlance(assessment) : '';
+  const says = change === 'added' ? say`new, ${glance}` : say`removed (${glance})`;
+  const where = change === 'added' ? { after: node, to: glance } : { before: node, from: glance };
+  return told({ change, place, says, ...where }, telling);
 }
 
 /** An assessment of one result that is now one of another: a copy was corrected, or the result has another id. */

@@ -10,7 +10,7 @@ import type {
   ForestRow,
   ForestSummary,
 } from '../../synthesis/models/forest-plot';
-import { together } from '../../synthesis/models/table';
+import { type CellSource, together } from '../../synthesis/models/table';
 import { block, element, fragment, type Markup, text } from '../escape';
 import { cellInWords, cellRole, type FigureOptions, gridRole, sourceAttributes } from '../figure-options';
 import { type Axis, axisFor } from './axis';
@@ -322,19 +322,9 @@ function summarySvg(
   y: number,
   options: FigureOptions,
 ): Piece {
-  const { shown, prediction, words, predictionWords, heterogeneity, method } = summary;
-  const middle = y + 18;
-  const d = [
-    [axis.at(shown.lower), middle],
-    [axis.at(shown.value), middle - 8],
-    [axis.at(shown.upper), middle],
-    [axis.at(shown.value), middle + 8],
-  ]
-    .map(([x = 0, at = 0], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(at)}`)
-    .join('');
+  const { prediction, words, predictionWords, heterogeneity, method } = summary;
   const said = [words, predictionWords, heterogeneity, method].filter((each) => each !== undefined).join('. ');
-  const width = layout.plot - MARGIN - 12;
-  const label = wrapText(`Summary: ${method}`, SMALL_FONT, width);
+  const label = wrapText(`Summary: ${method}`, SMALL_FONT, layout.plot - MARGIN - 12);
   const numbers = [words, ...(predictionWords === undefined ? [] : [predictionWords]), heterogeneity];
   const lines = numbers.flatMap((each) => wrappedNumbers(each, layout.right - layout.effect - 4));
   const height = Math.max(38 + (prediction ? 16 : 0), label.length * LINE + 16, lines.length * LINE + 16);
@@ -354,20 +344,36 @@ function summarySvg(
         role: cellRole(options),
         class: 'light',
         'aria-label': `${panel.title}, ${group.title}. ${said}`,
-        ...sourceAttributes(
-          together(group.rows.flatMap(({ weight, source }) => (weight === undefined ? [] : source))),
-          options,
-        ),
+        ...sourceAttributes(sourcesOf(group), options),
       },
       hitArea({ x: layout.plot, y, width: layout.right - layout.plot, height }, options),
-      intervalSvg(shown, axis, middle, {}),
-      element('path', { d: `${d}z`, stroke: 'currentColor' }),
-      prediction && intervalSvg(prediction, axis, middle + 18, { 'stroke-dasharray': '5 3' }),
+      diamondSvg(summary, axis, y + 18),
       textLines(lines, layout.effect + 4, y + 16, LINE, { 'font-size': SMALL_FONT }),
     ),
     rule(MARGIN, y + height, layout.right, 0.6),
   );
   return { markup, height };
+}
+
+/** Where the results stand that are in the summary of a group. */
+function sourcesOf({ rows }: ForestGroup): CellSource | undefined {
+  return together(rows.flatMap(({ weight, source }) => (weight === undefined ? [] : source)));
+}
+
+/** A diamond as wide as the interval, and below it the prediction interval, where there is one. */
+function diamondSvg({ shown, prediction }: ForestSummary, axis: Axis, y: number): Markup {
+  const corners = [
+    [axis.at(shown.lower), y],
+    [axis.at(shown.value), y - 8],
+    [axis.at(shown.upper), y],
+    [axis.at(shown.value), y + 8],
+  ];
+  const d = corners.map(([x = 0, at = 0], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(at)}`).join('');
+  return fragment(
+    intervalSvg(shown, axis, y, {}),
+    element('path', { d: `${d}z`, stroke: 'currentColor' }),
+    prediction && intervalSvg(prediction, axis, y + 18, { 'stroke-dasharray': '5 3' }),
+  );
 }
 
 /** A number stays beside what it is of: “I² = 61.5%”, “−0.49 to 0.38”, “4 studies”. */

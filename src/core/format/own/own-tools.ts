@@ -65,7 +65,10 @@ export function sectionNameObjection(name: string): string | undefined {
   return undefined;
 }
 
-function readTool(key: Pick<Pair['key'], 'text' | 'span'>, value: Node, report: Report): Instrument | undefined {
+/** What a tool is called, and where it is said. */
+type Name = Pick<Pair['key'], 'text' | 'span'>;
+
+function readTool(key: Name, value: Node, report: Report): Instrument | undefined {
   const objection = sectionNameObjection(key.text);
   if (objection !== undefined) {
     report({ span: key.span, message: objection });
@@ -73,47 +76,56 @@ function readTool(key: Pick<Pair['key'], 'text' | 'span'>, value: Node, report: 
   }
   const answers = textsAt(value, 'answers').slice(0, MOST_WORDS);
   const levels = textsAt(value, 'levels').slice(0, MOST_WORDS);
+  reportTooMany(value, report);
+  const asks = pairsOf(valueOf(value, 'items')).length > 0 || hasQuestions(value);
+  if (answers.length < 2 && asks) {
+    report(withoutAnswers(key, valueOf(value, 'answers'), answers));
+    return undefined;
+  }
+  const names = scalesIn(value, levels);
+  const scales = { answers, levels, scales: new Map([...names].map(([scale, { levels: own }]) => [scale, own])) };
+  const items = itemsIn(value, scales, report);
+  const taken = new Set(items.map(({ key: item }) => item));
+  const domains = [...items, ...numbered(domainsIn(value, scales, taken, report), items.length)];
+  if (domains.length === 0) {
+    // A description that was only begun says what it is, and nothing else yet.
+    if (!asks && answers.length + levels.length > 0) report(asksNothing(key));
+    return undefined;
+  }
+  const overall = overallIn(value, items.length > 0, domains, levels, report);
+  const subject = subjectIn(value, domains, report);
+  return toolOf(key.text, value, { ...scales, names, domains, overall, subject });
+}
+
+function reportTooMany(tool: Node, report: Report): void {
   for (const word of ['answers', 'levels']) {
-    const written = valueOf(value, word);
-    if (written && textsAt(value, word).length > MOST_WORDS)
+    const written = valueOf(tool, word);
+    if (written && textsAt(tool, word).length > MOST_WORDS)
       report({
         span: written.span,
         message: say`A tool can have ${MOST_WORDS} of these. Those after them are not read.`,
       });
   }
-  const asks = pairsOf(valueOf(value, 'items')).length > 0 || hasQuestions(value);
-  if (answers.length < 2 && asks) {
-    const [one] = answers;
-    const written = valueOf(value, 'answers');
-    if (one?.includes(',') && written)
-      report({
-        span: written.span,
-        message: say`“${one}” is read as one answer. Put several answers in brackets, for example “[yes, unclear, no]”.`,
-      });
-    else
-      report({
-        span: key.span,
-        message: say`It is not said how the questions of “${key.text}” are answered. Write the answers from the best to the worst, for example “answers: [yes, unclear, no]”.`,
-      });
-    return undefined;
-  }
-  const scales = scalesIn(value, levels);
-  const all = { answers, levels, scales: new Map([...scales].map(([scale, { levels: own }]) => [scale, own])) };
-  const items = itemsIn(value, all, report);
-  const taken = new Set(items.map(({ key: item }) => item));
-  const domains = [...items, ...numbered(domainsIn(value, all, taken, report), items.length)];
-  if (domains.length === 0) {
-    // A description that was only begun says what it is, and nothing else yet.
-    if (!asks && answers.length + levels.length > 0)
-      report({
-        span: key.span,
-        message: say`“${key.text}” asks nothing yet. Write its questions under “items”, or under “domains” where each has a judgement of its own.`,
-      });
-    return undefined;
-  }
-  const overall = overallIn(value, items.length > 0, domains, levels, report);
-  const subject = subjectIn(value, domains, report);
-  return toolOf(key.text, value, { ...all, names: scales, domains, overall, subject });
+}
+
+/** What is wrong where questions have no answers to choose from. @param written what stands behind `answers` */
+function withoutAnswers(key: Name, written: Node | undefined, [one]: readonly string[]): OwnFieldFault {
+  if (one?.includes(',') && written)
+    return {
+      span: written.span,
+      message: say`“${one}” is read as one answer. Put several answers in brackets, for example “[yes, unclear, no]”.`,
+    };
+  return {
+    span: key.span,
+    message: say`It is not said how the questions of “${key.text}” are answered. Write the answers from the best to the worst, for example “answers: [yes, unclear, no]”.`,
+  };
+}
+
+function asksNothing(key: Name): OwnFieldFault {
+  return {
+    span: key.span,
+    message: say`“${key.text}” asks nothing yet. Write its questions under “items”, or under “domains” where each has a judgement of its own.`,
+  };
 }
 
 /** Domains have numbers, and those of further scales the last, as they stand in figures. */
@@ -189,11 +201,58 @@ interface Parts extends ToolScales {
 }
 
 function toolOf(id: string, node: Node, parts: Parts): Instrument {
-  const { answers, levels, names, domains, overall, subject: part } = parts;
+  const { domains, overall } = parts;
   const name = textAt(node, 'name') ?? id;
-  const meaning = textAt(node, 'meaning') ?? say`A tool that this review describes itself.`;
-  const source = textAt(node, 'source');
-  const judges = textAt(node, 'judges');
+  return {
+    id,
+    name,
+    ...originIn(node, name),
+    ...scopeIn(node, parts.subject),
+    isOwn: true,
+    words: OWN_WORDS,
+    checked: verifiedIn(node) ?? 'not verified',
+    ...wordsIn(node, parts),
+    preliminary: [],
+    variants: [{ id: 'own', name, when: {}, status: 'described by the review', domains, overall }],
+  };
+}
+
+/** What the tool is, and where it is from. */
+function originIn(
+  tool: Node,
+  fullName: string,
+): Pick<Instrument, 'fullName' | 'version' | 'purpose' | 'meaning' | 'sources' | 'licence'> {
+  const meaning = textAt(tool, 'meaning') ?? say`A tool that this review describes itself.`;
+  const source = textAt(tool, 'source');
+  return {
+    fullName,
+    version: textAt(tool, 'version') ?? 'own',
+    purpose: meaning,
+    meaning,
+    sources: source === undefined ? [] : [{ citation: source, url: '' }],
+    licence: textAt(tool, 'licence') ?? '',
+  };
+}
+
+/** What is assessed with it. */
+function scopeIn(
+  tool: Node,
+  part: Subject | undefined,
+): Pick<Instrument, 'record' | 'assesses' | 'subject' | 'types' | 'designs'> {
+  return {
+    record: 'study',
+    assesses: UNITS.find((unit) => unit === textAt(tool, 'about')) ?? 'study',
+    ...(part && { subject: part }),
+    types: [],
+    designs: textsAt(tool, 'designs').flatMap((design) => canonicalDesign(design) ?? []),
+  };
+}
+
+/** With which words it answers and judges, and what they mean. */
+function wordsIn(
+  tool: Node,
+  { answers, levels, names, domains, overall }: Parts,
+): Pick<Instrument, 'scaleName' | 'scales' | 'answers' | 'judgements' | 'robvis' | 'foreignWords' | 'directions'> {
   const isItems = domains.some(({ judgedBy }) => judgedBy === 'answers');
   const scales = [
     ...(isItems ? [answers] : []),
@@ -202,25 +261,9 @@ function toolOf(id: string, node: Node, parts: Parts): Instrument {
     overall.order ?? [],
     (overall.bands ?? []).map(({ judgement }) => judgement),
   ];
-  const meanings = new Map(pairsOf(valueOf(node, 'meanings')).map(({ key, value }) => [key.text, textOf(value)]));
-  const scaleName = isItems ? 'Items' : (judges ?? (names.size > 0 ? 'Risk of bias' : undefined));
+  const meanings = new Map(pairsOf(valueOf(tool, 'meanings')).map(({ key, value }) => [key.text, textOf(value)]));
+  const scaleName = isItems ? 'Items' : (textAt(tool, 'judges') ?? (names.size > 0 ? 'Risk of bias' : undefined));
   return {
-    id,
-    name,
-    fullName: name,
-    version: textAt(node, 'version') ?? 'own',
-    purpose: meaning,
-    meaning,
-    sources: source === undefined ? [] : [{ citation: source, url: '' }],
-    licence: textAt(node, 'licence') ?? '',
-    record: 'study',
-    assesses: UNITS.find((unit) => unit === textAt(node, 'about')) ?? 'study',
-    ...(part && { subject: part }),
-    types: [],
-    designs: textsAt(node, 'designs').flatMap((design) => canonicalDesign(design) ?? []),
-    isOwn: true,
-    words: OWN_WORDS,
-    checked: verifiedIn(node) ?? 'not verified',
     ...(scaleName !== undefined && { scaleName }),
     ...(names.size > 0 && {
       scales: [...names].map(([key, scale]) => ({ key, name: scale.name, meaning: scale.meaning })),
@@ -229,11 +272,9 @@ function toolOf(id: string, node: Node, parts: Parts): Instrument {
     judgements: levelsOf(scales).map((level) => ({ ...level, meaning: meanings.get(level.value) ?? level.meaning })),
     robvis: { templates: [], genericWords: robvisWordsOf(scales), notes: [] },
     foreignWords: [],
-    directions: textsAt(node, 'directions')
+    directions: textsAt(tool, 'directions')
       .slice(0, MOST_WORDS)
       .map((value) => ({ value, meaning: meanings.get(value) ?? value })),
-    preliminary: [],
-    variants: [{ id: 'own', name, when: {}, status: 'described by the review', domains, overall }],
   };
 }
 

@@ -62,38 +62,8 @@ export function prepareDomain(instrument: Pick<Instrument, 'judgements'>, domain
   const provisos = provisosOf(instrument, domain);
   const conditions = conditionsOf(domain, [...provisos.values()]);
   const classes = domain.questions.map((question) => classesOf(conditions, question.id, question.answers));
-  const index = new Map(domain.questions.map((question, position) => [question.id, position]));
-  const alternatives: CompiledAlternative[] = [];
-  const compile = (condition: Condition): Compiled =>
-    condition.map((alternative) => {
-      const asks = Object.entries(alternative).map(([id, accepted]) => {
-        const question = index.get(id) ?? -1;
-        return [question, bitsOf(classes[question], accepted)] as const;
-      });
-      const compiled = { place: alternatives.length, asks };
-      alternatives.push(compiled);
-      return compiled;
-    });
-  const gates = domain.questions.map(({ asked, mayBeAsked }) => ({
-    asked: asked && compile(asked),
-    ifAnswered: mayBeAsked && compile(mayBeAsked),
-  }));
-  const parts = domain.parts.map(({ rules }) => rules.map((rule) => ({ rule, when: compile(rule.when) })));
-  const counts = classes.map((each) => new Set(each.values()).size);
-  const compiledProvisos = new Map([...provisos].map(([level, proviso]) => [level, compile(proviso)]));
-  const ranks = new Map(instrument.judgements.map(({ value }, rank) => [value, rank]));
-  const steps = stepsOf(alternatives, {
-    questions: domain.questions.length,
-    gates: gates.map(({ asked = [], ifAnswered = [] }) => [...asked, ...ifAnswered]),
-    conditions: [
-      ...gates.flatMap(({ asked = [], ifAnswered = [] }) => [asked, ifAnswered]),
-      ...compiledProvisos.values(),
-    ],
-    parts: parts.map((rows) => rows.map(({ when }) => when)),
-  });
+  const tables = tablesOf(instrument, domain, classes, provisos);
   const seen = new Map<string, Exploration>();
-
-  const tables = { gates, parts, counts, ranks, provisos: compiledProvisos, steps };
   const explore = (given: Given): Exploration => {
     const key = keyOf(given);
     const known = seen.get(key);
@@ -106,7 +76,7 @@ export function prepareDomain(instrument: Pick<Instrument, 'judgements'>, domain
     const given = { classes: domain.questions.map(() => OPEN), inScope: domain.questions.map(() => true) };
     const ways = waysThrough(tables, given, [], MOST_WAYS);
     if (ways === undefined) return undefined;
-    return parts.map((rows) => new Set([...ways].map((way) => rows.findIndex(({ when }) => holds(when, way)))));
+    return tables.parts.map((rows) => new Set([...ways].map((way) => rows.findIndex(({ when }) => holds(when, way)))));
   };
   return { domain, classes, explore, rowsReached };
 }
@@ -124,6 +94,57 @@ interface Tables {
   /** What a level needs to be within the criteria; most need nothing. */
   readonly provisos: ReadonlyMap<string, Compiled>;
   readonly steps: Steps;
+}
+
+function tablesOf(
+  { judgements }: Pick<Instrument, 'judgements'>,
+  domain: Domain,
+  classes: PreparedDomain['classes'],
+  conditions: ReadonlyMap<string, Condition>,
+): Tables {
+  const { alternatives, compile } = compiler(domain, classes);
+  const gates = domain.questions.map(({ asked, mayBeAsked }) => ({
+    asked: asked && compile(asked),
+    ifAnswered: mayBeAsked && compile(mayBeAsked),
+  }));
+  const parts = domain.parts.map(({ rules }) => rules.map((rule) => ({ rule, when: compile(rule.when) })));
+  const provisos = new Map([...conditions].map(([level, proviso]) => [level, compile(proviso)]));
+  const steps = stepsOf(alternatives, {
+    questions: domain.questions.length,
+    gates: gates.map(({ asked = [], ifAnswered = [] }) => [...asked, ...ifAnswered]),
+    conditions: [...gates.flatMap(({ asked = [], ifAnswered = [] }) => [asked, ifAnswered]), ...provisos.values()],
+    parts: parts.map((rows) => rows.map(({ when }) => when)),
+  });
+  return {
+    gates,
+    parts,
+    counts: classes.map((each) => new Set(each.values()).size),
+    ranks: new Map(judgements.map(({ value }, rank) => [value, rank])),
+    provisos,
+    steps,
+  };
+}
+
+interface Compiler {
+  /** All that were compiled so far, each at its place. */
+  readonly alternatives: Compiled;
+  readonly compile: (condition: Condition) => Compiled;
+}
+
+function compiler({ questions }: Domain, classes: PreparedDomain['classes']): Compiler {
+  const index = new Map(questions.map(({ id }, position) => [id, position]));
+  const alternatives: CompiledAlternative[] = [];
+  const compile = (condition: Condition): Compiled =>
+    condition.map((alternative) => {
+      const asks = Object.entries(alternative).map(([id, accepted]) => {
+        const question = index.get(id) ?? -1;
+        return [question, bitsOf(classes[question], accepted)] as const;
+      });
+      const compiled = { place: alternatives.length, asks };
+      alternatives.push(compiled);
+      return compiled;
+    });
+  return { alternatives, compile };
 }
 
 /**

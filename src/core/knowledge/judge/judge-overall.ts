@@ -34,33 +34,53 @@ export function suggestOverall(
   if (variant?.overall.rule === 'count') return countedOverall(instrument, variant, judgements, facts);
   const order = variant?.overall.order ?? instrument.judgements.map(({ value }) => value);
   const domains = variant?.domains ?? [];
-  const levelOf = ({ id, judgements: allowed = order }: Domain) => {
+  const levelOf: LevelOf = ({ id, judgements: allowed = order }) => {
     const level = named(judgements, id);
     return level && allowed.includes(level) ? level : undefined;
   };
-  const invalid = domains.flatMap((domain) => {
+  const invalid = invalidAmong(domains, judgements, levelOf);
+  const stop = domains.find((domain) => domain.screening && levelOf(domain) !== undefined);
+  if (stop) return stoppedBy(instrument, variant?.overall, stop, levelOf(stop) ?? '', invalid);
+  const counted = domains.filter(({ screening }) => !screening);
+  const rule: OverallRule = variant?.overall ?? { rule: 'worst domain' };
+  return fromDomains(instrument, rule, houseRule?.rows ?? [], order, counted, levelOf, invalid);
+}
+
+/** The level of a domain; nothing where it has none, or one that it cannot have. */
+type LevelOf = (domain: Domain) => string | undefined;
+
+function invalidAmong(
+  domains: readonly Domain[],
+  judgements: Judgements,
+  levelOf: LevelOf,
+): OverallSuggestion['invalid'] {
+  return domains.flatMap((domain) => {
     const judgement = named(judgements, domain.id);
     return judgement && levelOf(domain) === undefined ? [{ domain: domain.id, judgement }] : [];
   });
-  const stop = domains.find((domain) => domain.screening && levelOf(domain) !== undefined);
-  if (stop) return stoppedBy(instrument, variant?.overall, stop, levelOf(stop) ?? '', invalid);
+}
 
-  const counted = domains.filter(({ screening }) => !screening);
+/** What the levels of the domains that count lead to, however those that are missing turn out. */
+function fromDomains(
+  instrument: Instrument,
+  rule: OverallRule,
+  rows: readonly HouseRow[],
+  order: readonly string[],
+  counted: readonly Domain[],
+  levelOf: LevelOf,
+  invalid: OverallSuggestion['invalid'],
+): OverallSuggestion {
   const missing = counted.filter((domain) => levelOf(domain) === undefined);
-  const completions = completionsOf(
-    counted.flatMap((domain) => levelOf(domain) ?? []),
-    missing,
-    order,
-  );
-  const rule: OverallRule = variant?.overall ?? { rule: 'worst domain' };
+  const given = counted.flatMap((domain) => levelOf(domain) ?? []);
+  const completions = completionsOf(given, missing, order);
   const published = summarise(
     completions.map((counts) => publishedVerdict(rule, order, counts)),
     order,
   );
-  const verdicts = completions.map((counts) => verdictOf(rule, houseRule?.rows ?? [], order, counts));
+  const verdicts = completions.map((counts) => verdictOf(rule, rows, order, counts));
   const { judgement, permitted } = summarise(verdicts, order);
   const row = missing.length === 0 ? verdicts[0]?.row : undefined;
-  const worst = worstOf(order, (level) => counted.some((domain) => levelOf(domain) === level));
+  const worst = worstOf(order, (level) => given.includes(level));
   const worstDomains = counted.filter((domain) => worst !== undefined && levelOf(domain) === worst);
   const suggestion = {
     judgement,

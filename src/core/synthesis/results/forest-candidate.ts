@@ -104,7 +104,7 @@ function readCandidates(study: RecordView, review: Review): Candidates {
     return { candidates: [], refused: [because], leftOut, without };
   }
   const design = studyDesign(section.file, review)?.value;
-  const candidates = oneOrMany(section.pair.value).flatMap((node): Candidate[] => {
+  const candidates = oneOrMany(section.pair.value).flatMap((node): readonly Candidate[] => {
     const effect = effectOf(node, section.file, review);
     const id = textAt(node, 'id');
     if (effect === undefined) {
@@ -117,33 +117,39 @@ function readCandidates(study: RecordView, review: Review): Candidates {
       leftOut.push({ study: name, result: id, why: { kind: 'no effect', because: effect.because }, source });
       return [];
     }
-    const [interventionGroups = [], comparatorGroups = []] = comparedGroups(node);
-    const what = {
+    const known = {
       study,
       name,
       section,
-      span: node.span,
-      idSpan: (valueOf(node, 'id') ?? node).span,
-      id,
-      outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
-      measure: textAt(node, 'measure'),
-      timepoint: textAt(node, 'timepoint'),
-      population: textAt(node, 'population'),
-      interventionGroups,
-      comparatorGroups,
+      ...resultIn(node),
       randomised: isRandomised(design),
       isAboutAll: isAboutAll(node, review),
     };
+    const counted = withEffect(known, node, effect.value);
     const other = otherEffectOf(node, section.file, review);
-    const withEffect = (each: Effect) => ({
-      ...what,
-      effect: each,
-      panel: panelOf(what, each),
-      printed: printedIn(node, each),
-    });
-    return [withEffect(effect.value), ...(other?.ok ? [{ ...withEffect(other.value), isBeside: true as const }] : [])];
+    return other?.ok ? [counted, { ...withEffect(known, node, other.value), isBeside: true }] : [counted];
   });
   return { candidates, refused, leftOut, without };
+}
+
+/** What a result says of itself, whatever its effect. */
+function resultIn(node: Node) {
+  const [interventionGroups = [], comparatorGroups = []] = comparedGroups(node);
+  return {
+    span: node.span,
+    idSpan: (valueOf(node, 'id') ?? node).span,
+    id: textAt(node, 'id'),
+    outcome: textAt(node, 'outcome') ?? 'outcome not extracted',
+    measure: textAt(node, 'measure'),
+    timepoint: textAt(node, 'timepoint'),
+    population: textAt(node, 'population'),
+    interventionGroups,
+    comparatorGroups,
+  };
+}
+
+function withEffect(known: Omit<Candidate, 'effect' | 'panel' | 'printed'>, node: Node, effect: Effect): Candidate {
+  return { ...known, effect, panel: panelOf(known, effect), printed: printedIn(node, effect) };
 }
 
 function whyWithout(result: Node): WithoutEffect['why'] {

@@ -6,7 +6,7 @@ import { listed } from '../../language/listed';
 import { registrationsOf } from '../../review/registrations';
 import { includedStudies, type Review } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
-import type { Estimate } from '../../statistics/estimate';
+import { type Derived, derived, type Estimate, refused } from '../../statistics/estimate';
 import { type PooledEstimate, pool } from '../../statistics/pooling/pooling';
 import type { ForestSummary } from '../models/forest-plot';
 import type { Candidate, Sense } from '../results/forest-candidate';
@@ -36,29 +36,9 @@ export function summarise(
   review: Review,
 ): Summarised {
   const none = (because: string): Summarised => ({ weights: new Map(), notes: [`${title}: no summary. ${because}`] });
-  const metric = candidates[0]?.effect.metric ?? 'smd';
-  const wrongMethod = whyNoMethod(analysis, metric);
-  if (wrongMethod !== undefined) return none(wrongMethod);
-  if (sense.problem !== undefined) return none(sense.problem);
-  if (candidates.some(({ randomised }) => randomised === undefined))
-    return none('It is not known whether chance decided who was in which group: write “design”.');
-  const asked = askedFor(candidates, analysis);
-  const allowed = asked.filter(({ effect }) => effect.notPooled === undefined);
-  const fit = allowed.filter((each) => isCounted(each, analysis));
-  const uncounted = allowed.filter((each) => !fit.includes(each));
-  const [twice] = severalOfOneStudy(fit);
-  if (twice !== undefined) {
-    const ids = twice.map(({ id }) => id ?? '?');
-    return none(
-      `${twice[0].name} has several results that could be taken (${ids.join(', ')}), and one study must not count twice: say which under “meta_analysis”, with “results”, “measure” or “timepoint”.`,
-    );
-  }
-  const left = asked.length - allowed.length;
-  const barred = left > 0 ? ` (${counted(left, 'result')} may not be pooled: ‖)` : '';
-  if (fit.length < 2)
-    return none(
-      `A summary needs at least two studies; ${fit.length === 1 ? 'one has' : 'none has'} a result that fits${barred}.${withoutCounts(uncounted)}`,
-    );
+  const chosen = chosenFrom(candidates, analysis, sense);
+  if (!chosen.ok) return none(chosen.because);
+  const { fit, uncounted } = chosen.value;
   const pooled = poolResults(fit, analysis, sense);
   if (!pooled.ok) return none(pooled.because);
   const divided =
@@ -71,7 +51,7 @@ export function summarise(
     notes: [
       ...warnings(title, fit.length, analysis, pooled.value, toolsWith(fit, review)),
       ...oneTrialTwice(title, fit, review),
-      ...tooNarrow(title, estimatesOf(fit, sense), analysis, pooled.value, metric),
+      ...tooNarrow(title, estimatesOf(fit, sense), analysis, pooled.value, metricOf(candidates)),
       ...(uncounted.length > 0 ? [`${title}:${withoutCounts(uncounted)}`] : []),
       ...(analysis.pooling !== 'inverse variance' && analysis.interval === 'normal' && analysis.asksForKnapp
         ? [`${title}: Hartung and Knapp’s interval is for random effects; this method has its own.`]
@@ -79,6 +59,42 @@ export function summarise(
       ...(divided?.notes ?? []).map((note) => `${title}: ${note}`),
     ],
   };
+}
+
+interface Chosen {
+  /** What is pooled: one result for each study. */
+  readonly fit: readonly Candidate[];
+  /** What would be, if the method had its events. */
+  readonly uncounted: readonly Candidate[];
+}
+
+/** The results that the entry asks for and that may be pooled; refused where they make no summary. */
+function chosenFrom(candidates: readonly Candidate[], analysis: MetaAnalysis, sense: Sense): Derived<Chosen> {
+  const because = whyNoMethod(analysis, metricOf(candidates)) ?? sense.problem;
+  if (because !== undefined) return refused(because);
+  if (candidates.some(({ randomised }) => randomised === undefined))
+    return refused('It is not known whether chance decided who was in which group: write “design”.');
+  const asked = askedFor(candidates, analysis);
+  const allowed = asked.filter(({ effect }) => effect.notPooled === undefined);
+  const fit = allowed.filter((each) => isCounted(each, analysis));
+  const uncounted = allowed.filter((each) => !fit.includes(each));
+  const [twice] = severalOfOneStudy(fit);
+  if (twice !== undefined) {
+    const ids = twice.map(({ id }) => id ?? '?');
+    return refused(
+      `${twice[0].name} has several results that could be taken (${ids.join(', ')}), and one study must not count twice: say which under “meta_analysis”, with “results”, “measure” or “timepoint”.`,
+    );
+  }
+  if (fit.length >= 2) return derived({ fit, uncounted });
+  const left = asked.length - allowed.length;
+  const barred = left > 0 ? ` (${counted(left, 'result')} may not be pooled: ‖)` : '';
+  return refused(
+    `A summary needs at least two studies; ${fit.length === 1 ? 'one has' : 'none has'} a result that fits${barred}.${withoutCounts(uncounted)}`,
+  );
+}
+
+function metricOf([first]: readonly Candidate[]): Metric {
+  return first?.effect.metric ?? 'smd';
 }
 
 /** Of which results there are no events to be pooled. */
