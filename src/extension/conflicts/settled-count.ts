@@ -5,6 +5,7 @@ import {
   Disposable as Disposables,
   l10n,
   StatusBarAlignment,
+  type StatusBarItem,
   type TextDocument,
   window,
   workspace,
@@ -38,18 +39,7 @@ export function settledCount({ guard }: Host): Disposable {
       return;
     }
     most.set(document, all);
-    show(all - open, all);
-  }
-
-  function show(settled: number, all: number): void {
-    const words = l10n.t('{0} of {1} settled', settled, all);
-    item.text = `${settled === all ? '$(pass)' : '$(git-merge)'} ${words}`;
-    item.tooltip =
-      settled === all
-        ? l10n.t('All conflicts of this file are settled. Save it, then stage it: so Git learns that they are.')
-        : l10n.t('Conflicts of this file. Choose this to settle the next one.');
-    item.accessibilityInformation = { label: l10n.t('Conflicts of this file: {0}', words), role: 'button' };
-    item.show();
+    show(item, all - open, all);
   }
 
   const safely = () => guard('conflicts in the status bar', update, undefined);
@@ -70,4 +60,15 @@ export function settledCount({ guard }: Host): Disposable {
     }),
     new Disposables(() => clearTimeout(timer)),
   );
+}
+
+function show(item: StatusBarItem, settled: number, all: number): void {
+  const words = l10n.t('{0} of {1} settled', settled, all);
+  item.text = `${settled === all ? '$(pass)' : '$(git-merge)'} ${words}`;
+  item.tooltip =
+    settled === all
+      ? l10n.t('All conflicts of this file are settled. Save it, then stage it: so Git learns that they are.')
+      : l10n.t('Conflicts of this file. Choose this to settle the next one.');
+  item.accessibilityInformation = { label: l10n.t('Conflicts of this file: {0}', words), role: 'button' };
+  item.show();
 }

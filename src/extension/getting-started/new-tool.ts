@@ -38,20 +38,7 @@ export function beginTool({ store }: Host, earlier: Earlier): Promise<void> {
       { title: l10n.t('{0}: unit', TITLE), prompt: l10n.t('What is one assessment with it about?') },
       toolUnits().map(({ value, label, meaning }) => ({ value, label, detail: meaning })),
     );
-    const answers = await askScale(
-      ask,
-      l10n.t('{0}: answers', TITLE),
-      l10n.t('How its questions are answered, the best first, separated by commas'),
-      USUAL_SCALES.answers,
-    );
-    const levels = hasLevels(form)
-      ? await askScale(
-          ask,
-          l10n.t('{0}: levels', TITLE),
-          l10n.t('How its domains are judged, the best first, separated by commas'),
-          USUAL_SCALES.levels,
-        )
-      : [];
+    const words = await askWords(ask, hasLevels(form));
     const id = await ask.text(
       {
         title: l10n.t('{0}: short name', TITLE),
@@ -62,10 +49,31 @@ export function beginTool({ store }: Host, earlier: Earlier): Promise<void> {
         objection: (text) => toolIdObjection(text, reviewIn(place, store)),
       },
     );
-    const record = () => newTool(reviewIn(place, store), { id, name, form, about, answers, levels });
+    const record = () => newTool(reviewIn(place, store), { id, name, form, about, ...words });
     await ask.confirm(TITLE, l10n.t('Create {0}', record().steps.join('/')), name);
     return createFiles(place.folder, () => [record()]);
   });
+}
+
+/** With which words its questions are answered, and its domains judged, where it has levels. */
+async function askWords(
+  ask: Ask,
+  isJudged: boolean,
+): Promise<{ readonly answers: readonly string[]; readonly levels: readonly string[] }> {
+  const answers = await askScale(
+    ask,
+    l10n.t('{0}: answers', TITLE),
+    l10n.t('How its questions are answered, the best first, separated by commas'),
+    USUAL_SCALES.answers,
+  );
+  if (!isJudged) return { answers, levels: [] };
+  const levels = await askScale(
+    ask,
+    l10n.t('{0}: levels', TITLE),
+    l10n.t('How its domains are judged, the best first, separated by commas'),
+    USUAL_SCALES.levels,
+  );
+  return { answers, levels };
 }
 
 async function askScale(ask: Ask, title: string, prompt: string, value: string): Promise<readonly string[]> {

@@ -39,36 +39,15 @@ interface Typed {
 /** Watches what is typed. @param problemsOf all problems of a file */
 export function shownProblems(store: ReviewStore, problemsOf: ProblemsOf): Shown {
   const changed = new EventEmitter<void>();
+  const typing = new Typing(() => changed.fire());
   /** What was shown of each file before somebody typed there. */
   const before = new Map<string, readonly Problem[]>();
-  let typed: Typed | undefined;
-  let timer: number | undefined;
-
-  function settle(): void {
-    clearTimeout(timer);
-    if (typed === undefined) return;
-    typed = undefined;
-    changed.fire();
-  }
-
-  function note(change: TextDocumentChangeEvent): void {
-    const line = typedLine(change);
-    if (line === undefined) {
-      if (change.document === typed?.document && change.contentChanges.length > 0) settle();
-      return;
-    }
-    if (typed && typed.document !== change.document) settle();
-    typed = { document: change.document, line };
-    clearTimeout(timer);
-    timer = setTimeout(settle, PAUSE);
-  }
-
-  const isTyped = (path: string) => typed !== undefined && pathOf(typed.document.uri) === path;
 
   function visible(at: FileInReview): ReturnType<ProblemsOf> {
     const found = problemsOf(at);
     const { path } = at.file;
-    if (typed === undefined || !isTyped(path)) {
+    const typed = typing.in(path);
+    if (typed === undefined) {
       before.set(path, found.problems);
       return found;
     }
@@ -79,18 +58,64 @@ export function shownProblems(store: ReviewStore, problemsOf: ProblemsOf): Shown
   }
 
   const subscriptions = Disposables.from(
+    typing,
     changed,
     store.onDidChange(() => changed.fire()),
-    workspace.onDidChangeTextDocument(note),
-    workspace.onDidSaveTextDocument((document) => document === typed?.document && settle()),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => isLeft(textEditor, typed) && settle()),
-    window.onDidChangeActiveTextEditor(settle),
   );
-  const dispose = () => {
-    clearTimeout(timer);
-    subscriptions.dispose();
+  return {
+    problemsOf: visible,
+    onDidChange: changed.event,
+    isTyped: (path) => typing.in(path) !== undefined,
+    dispose: () => subscriptions.dispose(),
   };
-  return { problemsOf: visible, onDidChange: changed.event, isTyped, dispose };
+}
+
+/** Where somebody types now, until the line is left or nothing was typed for a moment. */
+class Typing implements Disposable {
+  readonly #settled: () => void;
+  readonly #watching: Disposable;
+  #typed: Typed | undefined;
+  #timer: number | undefined;
+
+  /** @param settled told when it has ended */
+  constructor(settled: () => void) {
+    this.#settled = settled;
+    this.#watching = Disposables.from(
+      workspace.onDidChangeTextDocument((change) => this.#note(change)),
+      workspace.onDidSaveTextDocument((document) => document === this.#typed?.document && this.#settle()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => isLeft(textEditor, this.#typed) && this.#settle()),
+      window.onDidChangeActiveTextEditor(() => this.#settle()),
+    );
+  }
+
+  /** The line of a file in which somebody types. */
+  in(path: string): Typed | undefined {
+    return this.#typed !== undefined && pathOf(this.#typed.document.uri) === path ? this.#typed : undefined;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#watching.dispose();
+  }
+
+  #note(change: TextDocumentChangeEvent): void {
+    const line = typedLine(change);
+    if (line === undefined) {
+      if (change.document === this.#typed?.document && change.contentChanges.length > 0) this.#settle();
+      return;
+    }
+    if (this.#typed && this.#typed.document !== change.document) this.#settle();
+    this.#typed = { document: change.document, line };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#settle(), PAUSE);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    if (this.#typed === undefined) return;
+    this.#typed = undefined;
+    this.#settled();
+  }
 }
 
 /** The line that is typed in, where a change is one that a person types at the cursor. */

@@ -10,24 +10,15 @@ const SETTING = 'extraction.fileDecorations';
 const QUIET = 600;
 
 /** Answers for the files that the explorer shows, and tells it when an answer has become another. */
-export function fileDecorations({ store, shown, guard }: Host): Disposable {
+export function fileDecorations(host: Host): Disposable {
+  const { store, shown } = host;
   const changed = new EventEmitter<Uri[]>();
   const given = new Map<string, { readonly uri: Uri; readonly mark: FileMark | undefined }>();
   let timer: number | undefined;
 
-  function markOf(uri: Uri): FileMark | undefined {
-    if (!workspace.getConfiguration(undefined, uri).get<boolean>(SETTING, true)) return undefined;
-    const path = pathOf(uri);
-    for (const review of store.reviews()) {
-      const file = fileAt(review, path);
-      if (file) return guard('file decorations', () => fileMark(file, review), undefined);
-    }
-    return undefined;
-  }
-
   function tellChanges(): void {
     const still = [...given.values()].filter(({ uri }) => !shown.isTyped(pathOf(uri)));
-    const others = still.filter(({ uri, mark }) => !isSame(markOf(uri), mark)).map(({ uri }) => uri);
+    const others = still.filter(({ uri, mark }) => !isSame(markOf(uri, host), mark)).map(({ uri }) => uri);
     if (others.length > 0) changed.fire(others);
   }
 
@@ -43,7 +34,7 @@ export function fileDecorations({ store, shown, guard }: Host): Disposable {
       provideFileDecoration: async (uri) => {
         if (!EXTRACTION_NAME.test(uri.path)) return undefined;
         await store.ready;
-        const mark = markOf(uri);
+        const mark = markOf(uri, host);
         given.set(uri.toString(), { uri, mark });
         return mark && { badge: mark.badge, tooltip: mark.tooltip };
       },
@@ -54,6 +45,16 @@ export function fileDecorations({ store, shown, guard }: Host): Disposable {
     }),
     new Disposables(() => clearTimeout(timer)),
   );
+}
+
+function markOf(uri: Uri, { store, guard }: Host): FileMark | undefined {
+  if (!workspace.getConfiguration(undefined, uri).get<boolean>(SETTING, true)) return undefined;
+  const path = pathOf(uri);
+  for (const review of store.reviews()) {
+    const file = fileAt(review, path);
+    if (file) return guard('file decorations', () => fileMark(file, review), undefined);
+  }
+  return undefined;
 }
 
 function isSame(one: FileMark | undefined, other: FileMark | undefined): boolean {
