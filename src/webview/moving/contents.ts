@@ -10,31 +10,9 @@ export interface Contents {
 
 /** @param open asks for a closed figure to be drawn */
 export function enableContents(page: HTMLElement, open: (summary: HTMLElement) => void): Contents {
-  function showCurrent(): void {
-    const limit = (page.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0) + 24;
-    const sections = [...page.querySelectorAll('section')];
-    const atEnd =
-      window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2 && window.scrollY > 0;
-    const read = sections.filter((section) => section.getBoundingClientRect().top <= limit).at(-1) ?? sections[0];
-    const current = atEnd ? sections.at(-1) : read;
-    for (const link of page.querySelectorAll<HTMLAnchorElement>('#sections a')) {
-      if (link.hash === `#${current?.id}`) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
-    foldSections(page);
-  }
-
-  let waiting = false;
   document.addEventListener(
     'scroll',
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        showCurrent();
-      });
-    },
+    oncePerFrame(() => showCurrent(page)),
     { passive: true },
   );
   page.addEventListener('click', (event) => {
@@ -51,14 +29,41 @@ export function enableContents(page: HTMLElement, open: (summary: HTMLElement) =
   page.addEventListener('keydown', moveInContents);
   page.addEventListener('toggle', focusBox, { capture: true });
   new ResizeObserver(() => foldSections(page)).observe(page);
-  showCurrent();
+  showCurrent(page);
   return {
     refresh() {
-      showCurrent();
+      showCurrent(page);
       const box = page.querySelector<HTMLInputElement>('#contents .narrow');
       if (box) narrow(box);
     },
   };
+}
+
+/** However often it is asked for before the window is drawn, it is done once. */
+function oncePerFrame(work: () => void): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      work();
+    });
+  };
+}
+
+/** Marks the link to the section that is being read: the last one that has come up to the bar; at the end of the page, the last of all. */
+function showCurrent(page: HTMLElement): void {
+  const limit = (page.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0) + 24;
+  const sections = [...page.querySelectorAll('section')];
+  const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2 && window.scrollY > 0;
+  const read = sections.filter((section) => section.getBoundingClientRect().top <= limit).at(-1) ?? sections[0];
+  const current = atEnd ? sections.at(-1) : read;
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('#sections a')) {
+    if (link.hash === `#${current?.id}`) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+  foldSections(page);
 }
 
 /**

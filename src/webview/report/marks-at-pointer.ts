@@ -12,76 +12,107 @@ export function enableMarksAtPointer(
   at: (x: number, y: number) => readonly Mark[],
   words: ReportWords,
   open: (id: string) => void,
-): { dispose: () => void } {
-  const tip = element('div', { id: 'mark-tip', role: 'tooltip', hidden: true });
-  document.body.append(tip);
-  let isHeld = false;
-  const stopped = new AbortController();
-  const { signal } = stopped;
+): { dispose(): void } {
+  return new MarksAtPointer(container, at, words, open);
+}
 
-  const hide = () => {
-    isHeld = false;
-    tip.hidden = true;
-    container.classList.remove('on-mark');
-  };
-  const show = (x: number, y: number, ...what: readonly Node[]) => {
+class MarksAtPointer {
+  readonly #container: HTMLElement;
+  readonly #at: (x: number, y: number) => readonly Mark[];
+  readonly #words: ReportWords;
+  readonly #open: (id: string) => void;
+  readonly #tip = element('div', { id: 'mark-tip', role: 'tooltip', hidden: true });
+  readonly #stopped = new AbortController();
+  /** While somebody chooses among several marks, the tip stays. */
+  #isHeld = false;
+
+  constructor(
+    container: HTMLElement,
+    at: (x: number, y: number) => readonly Mark[],
+    words: ReportWords,
+    open: (id: string) => void,
+  ) {
+    this.#container = container;
+    this.#at = at;
+    this.#words = words;
+    this.#open = open;
+    document.body.append(this.#tip);
+    this.#listen();
+  }
+
+  dispose(): void {
+    this.#stopped.abort();
+    this.#tip.remove();
+  }
+
+  #listen(): void {
+    const { signal } = this.#stopped;
+    const leave = () => !this.#isHeld && this.#hide();
+    this.#container.addEventListener('pointermove', (event) => !this.#isHeld && this.#tell(event), { signal });
+    this.#container.addEventListener('pointerleave', leave, { signal });
+    this.#container.addEventListener('scroll', () => this.#hide(), { signal, passive: true });
+    this.#container.addEventListener('click', (event) => this.#choose(event), { signal });
+    this.#container.addEventListener('focusin', ({ target }) => this.#tellOfSign(target as Element), { signal });
+    this.#container.addEventListener('focusout', leave, { signal });
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#hide(), { signal });
+  }
+
+  #tell({ clientX, clientY, buttons }: PointerEvent): void {
+    const marks = buttons === 0 ? this.#at(clientX, clientY) : [];
+    if (marks.length === 0) {
+      this.#hide();
+      return;
+    }
+    this.#container.classList.add('on-mark');
+    const said = marks.map((mark) => element('p', {}, this.#supports(mark)));
+    this.#show(clientX, clientY, ...said, element('p', { class: 'hint' }, this.#words.markOpens));
+  }
+
+  #choose({ clientX, clientY, target }: MouseEvent): void {
+    if ((target as Element).closest('button, a') || !document.getSelection()?.isCollapsed) return;
+    const [first, ...more] = this.#at(clientX, clientY);
+    if (first === undefined) this.#hide();
+    else if (more.length === 0) this.#open(first.id);
+    else this.#offer([first, ...more], clientX, clientY);
+  }
+
+  /** A button for each of several marks. */
+  #offer(marks: readonly Mark[], x: number, y: number): void {
+    const choices = marks.map((mark) =>
+      button(this.#supports(mark), () => {
+        this.#hide();
+        this.#open(mark.id);
+      }),
+    );
+    this.#isHeld = true;
+    this.#show(x, y, ...choices);
+    choices[0]?.focus();
+  }
+
+  #tellOfSign(focused: Element): void {
+    const sign = focused.closest<HTMLElement>('.mark-sign');
+    if (!sign) return;
+    const { left, bottom } = sign.getBoundingClientRect();
+    this.#show(left, bottom, element('p', {}, sign.getAttribute('aria-label') ?? ''));
+  }
+
+  #supports({ supports }: Mark): string {
+    return filled(this.#words.markSupports, supports);
+  }
+
+  /** Beside a point, and above it where there is no room below. */
+  #show(x: number, y: number, ...what: readonly Node[]): void {
+    const tip = this.#tip;
     tip.replaceChildren(...what);
     tip.hidden = false;
     tip.style.left = `${Math.max(4, Math.min(x + 10, window.innerWidth - tip.offsetWidth - 8))}px`;
     const below = y + 16;
     tip.style.top = `${below + tip.offsetHeight < window.innerHeight ? below : y - tip.offsetHeight - 10}px`;
-  };
-  const told = (marks: readonly Mark[]) =>
-    marks.map(({ supports }) => element('p', {}, filled(words.markSupports, supports)));
+  }
 
-  container.addEventListener(
-    'pointermove',
-    ({ clientX, clientY, buttons }) => {
-      if (isHeld) return;
-      const marks = buttons === 0 ? at(clientX, clientY) : [];
-      if (marks.length === 0) return hide();
-      container.classList.add('on-mark');
-      show(clientX, clientY, ...told(marks), element('p', { class: 'hint' }, words.markOpens));
-    },
-    { signal },
-  );
-  container.addEventListener('pointerleave', () => !isHeld && hide(), { signal });
-  container.addEventListener('scroll', hide, { signal, passive: true });
-  container.addEventListener(
-    'click',
-    ({ clientX, clientY, target }) => {
-      if ((target as Element).closest('button, a') || !document.getSelection()?.isCollapsed) return;
-      const [first, ...more] = at(clientX, clientY);
-      if (first === undefined) return hide();
-      if (more.length === 0) return open(first.id);
-      const choices = [first, ...more].map(({ id, supports }) =>
-        button(filled(words.markSupports, supports), () => {
-          hide();
-          open(id);
-        }),
-      );
-      isHeld = true;
-      show(clientX, clientY, ...choices);
-      choices[0]?.focus();
-    },
-    { signal },
-  );
-  container.addEventListener(
-    'focusin',
-    ({ target }) => {
-      const sign = (target as Element).closest<HTMLElement>('.mark-sign');
-      if (!sign) return;
-      const { left, bottom } = sign.getBoundingClientRect();
-      show(left, bottom, element('p', {}, sign.getAttribute('aria-label') ?? ''));
-    },
-    { signal },
-  );
-  container.addEventListener('focusout', () => !isHeld && hide(), { signal });
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal });
-  return {
-    dispose: () => {
-      stopped.abort();
-      tip.remove();
-    },
-  };
+  #hide(): void {
+    this.#isHeld = false;
+    this.#tip.hidden = true;
+    this.#container.classList.remove('on-mark');
+  }
 }

@@ -47,21 +47,32 @@ export function createNotices(words: ReportWords, copy: (text: string) => void):
     },
     askPassword: (isAgain) =>
       new Promise((resolve) => {
-        const box = element('input', { type: 'password', id: 'password', autocomplete: 'off' });
-        const form = element(
-          'form',
-          { class: 'notice' },
-          element('label', { for: 'password' }, isAgain ? words.passwordWrong : words.password),
-          box,
-          element('button', { type: 'submit', class: 'words' }, words.unlock),
-        );
-        form.addEventListener('submit', (event) => {
-          event.preventDefault();
+        const { form, box } = passwordForm(words, isAgain, (password) => {
           clear();
-          resolve(box.value);
+          resolve(password);
         });
         place.replaceChildren(form);
         box.focus();
       }),
   };
+}
+
+function passwordForm(
+  words: ReportWords,
+  isAgain: boolean,
+  given: (password: string) => void,
+): { readonly form: HTMLFormElement; readonly box: HTMLInputElement } {
+  const box = element('input', { type: 'password', id: 'password', autocomplete: 'off' });
+  const form = element(
+    'form',
+    { class: 'notice' },
+    element('label', { for: 'password' }, isAgain ? words.passwordWrong : words.password),
+    box,
+    element('button', { type: 'submit', class: 'words' }, words.unlock),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    given(box.value);
+  });
+  return { form, box };
 }

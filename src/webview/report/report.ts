@@ -77,7 +77,7 @@ const told: ReportEvents = {
     toolbar.showSide(view.side !== 'nothing');
     say({ type: 'view', view });
   }),
-  found: findBar.showFound,
+  found: (found) => findBar.showFound(found),
   openMark: (id) => say({ type: 'open mark', id }),
   outside: notices.address,
   withoutText: () => notices.note('page', words.noText),

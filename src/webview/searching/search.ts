@@ -6,7 +6,7 @@ import { rangeIn, textRuns } from './text-runs';
 
 export interface Search {
   /** After the page has changed: looks again, and does not scroll. */
-  readonly refresh: () => void;
+  refresh(): void;
 }
 
 /** More marks than anybody steps through; a single letter would otherwise mark the whole page. */
@@ -17,72 +17,94 @@ const ALL = 'search';
 const CURRENT = 'search-current';
 
 export function enableSearch(page: HTMLElement, words: PageWords): Search {
-  let places: Range[] = [];
-  let current = 0;
+  return new PageSearch(page, words);
+}
+
+class PageSearch implements Search {
+  readonly #page: HTMLElement;
+  readonly #words: PageWords;
+  #places: readonly Range[] = [];
+  #current = 0;
   /** Whether there are words to look for: without, there is nothing to mark and nothing to take marks from. */
-  let isLooking = false;
+  #isLooking = false;
 
-  const box = () => page.querySelector<HTMLInputElement>('#search input');
-
-  function look(): void {
-    const wanted = box()?.value ?? '';
-    isLooking = wanted.trim() !== '';
-    places = placesOf(wanted, page);
-    current = Math.min(current, Math.max(places.length - 1, 0));
-    show();
-    showWhere(page, isLooking ? places : undefined, words);
+  constructor(page: HTMLElement, words: PageWords) {
+    this.#page = page;
+    this.#words = words;
+    this.#listen();
   }
 
-  function show(): void {
-    const here = places[current];
-    markElements(page, places, here);
-    mark(ALL, places);
+  refresh(): void {
+    if (this.#isLooking) this.#look();
+  }
+
+  #listen(): void {
+    this.#page.addEventListener('input', (event) => {
+      if (event.target === this.#box()) this.#begin();
+    });
+    this.#page.addEventListener('keydown', (event) => {
+      if (event.target !== this.#box()) return;
+      if (event.key === 'Enter') this.#step(event.shiftKey ? -1 : 1);
+      else if (event.key === 'Escape') this.#clear();
+      else return;
+      event.preventDefault();
+    });
+    this.#page.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest('#search button');
+      if (button) this.#step(button.classList.contains('previous') ? -1 : 1);
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== '/' || (event.target as Element).closest('input, textarea')) return;
+      this.#box()?.select();
+      event.preventDefault();
+    });
+  }
+
+  /** The page may bring another box with each change. */
+  #box(): HTMLInputElement | null {
+    return this.#page.querySelector<HTMLInputElement>('#search input');
+  }
+
+  /** Looks for other words than before. */
+  #begin(): void {
+    this.#current = 0;
+    this.#look();
+    showRange(this.#places[0]);
+  }
+
+  #look(): void {
+    const wanted = this.#box()?.value ?? '';
+    this.#isLooking = wanted.trim() !== '';
+    this.#places = placesOf(wanted, this.#page);
+    this.#current = Math.min(this.#current, Math.max(this.#places.length - 1, 0));
+    this.#show();
+    showWhere(this.#page, this.#isLooking ? this.#places : undefined, this.#words);
+  }
+
+  #show(): void {
+    const here = this.#places[this.#current];
+    markElements(this.#page, this.#places, here);
+    mark(ALL, this.#places);
     mark(CURRENT, here ? [here] : []);
-    const said = page.querySelector('#search .found');
-    if (said) said.textContent = inWords(box()?.value ?? '', { found: places.length, current }, page, words);
+    const said = this.#page.querySelector('#search .found');
+    if (!said) return;
+    const where = { found: this.#places.length, current: this.#current };
+    said.textContent = inWords(this.#box()?.value ?? '', where, this.#page, this.#words);
   }
 
-  function step(by: number): void {
-    if (places.length === 0) return;
-    current = (current + by + places.length) % places.length;
-    show();
-    showRange(places[current]);
+  #step(by: number): void {
+    if (this.#places.length === 0) return;
+    this.#current = (this.#current + by + this.#places.length) % this.#places.length;
+    this.#show();
+    showRange(this.#places[this.#current]);
   }
 
-  function clear(): void {
-    const input = box();
+  #clear(): void {
+    const input = this.#box();
     if (input) input.value = '';
-    current = 0;
-    look();
+    this.#current = 0;
+    this.#look();
   }
-
-  page.addEventListener('input', (event) => {
-    if (event.target !== box()) return;
-    current = 0;
-    look();
-    showRange(places[0]);
-  });
-  page.addEventListener('keydown', (event) => {
-    if (event.target !== box()) return;
-    if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') clear();
-    else return;
-    event.preventDefault();
-  });
-  page.addEventListener('click', ({ target }) => {
-    const button = (target as Element).closest('#search button');
-    if (button) step(button.classList.contains('previous') ? -1 : 1);
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || (event.target as Element).closest('input, textarea')) return;
-    box()?.select();
-    event.preventDefault();
-  });
-  return {
-    refresh() {
-      if (isLooking) look();
-    },
-  };
 }
 
 function placesOf(words: string, page: HTMLElement): Range[] {

@@ -16,11 +16,52 @@ const PENDING = 3;
  * @param found told whenever more is known
  */
 export function pdfFinder(events: EventBus, found: (found: Found) => void): Finder {
-  let query: Query | undefined;
-  const ask = (type: '' | 'again', findPrevious: boolean) => {
-    if (query === undefined) return;
-    const { words, matchesCase, wholeWords } = query;
-    events.dispatch('find', {
+  return new PdfFinder(events, found);
+}
+
+class PdfFinder implements Finder {
+  readonly #events: EventBus;
+  readonly #found: (found: Found) => void;
+  #query: Query | undefined;
+  #isFound = false;
+  /** What is found on a page that is not drawn yet comes into sight when its text is there. */
+  #isComing = false;
+  /** Who leaves the search before that page is drawn gets the selection as soon as it is. */
+  #isLeaving = false;
+
+  constructor(events: EventBus, found: (found: Found) => void) {
+    this.#events = events;
+    this.#found = found;
+    for (const counted of ['updatefindmatchescount', 'updatefindcontrolstate'])
+      events.on(counted, (now: Counted) => this.#tell(now));
+    for (const drawn of ['updatetextlayermatches', 'textlayerrendered'])
+      events.on(drawn, () => requestAnimationFrame(() => this.#bring()));
+  }
+
+  look(asked: Query): void {
+    this.#query = asked;
+    this.#isComing = true;
+    this.#isLeaving = false;
+    this.#isFound = false;
+    this.#ask('', false);
+  }
+
+  step(by: 1 | -1): void {
+    this.#isComing = true;
+    this.#isLeaving = false;
+    this.#ask('again', by < 0);
+  }
+
+  close(): void {
+    this.#query = undefined;
+    this.#isLeaving = this.#isComing && this.#isFound;
+    if (!this.#isLeaving) this.#leave();
+  }
+
+  #ask(type: '' | 'again', findPrevious: boolean): void {
+    if (this.#query === undefined) return;
+    const { words, matchesCase, wholeWords } = this.#query;
+    this.#events.dispatch('find', {
       type,
       query: words,
       caseSensitive: matchesCase,
@@ -29,53 +70,28 @@ export function pdfFinder(events: EventBus, found: (found: Found) => void): Find
       findPrevious,
       matchDiacritics: false,
     });
-  };
-  let isFound = false;
-  const tell = ({ matchesCount = { current: 0, total: 0 }, state }: Counted) => {
-    isFound = matchesCount.total > 0;
-    found({ ...matchesCount, isSearching: state === PENDING });
-  };
-  events.on('updatefindmatchescount', tell);
-  events.on('updatefindcontrolstate', tell);
-  // What is found on a page that is not drawn yet comes into sight when its text is there.
-  let isComing = false;
-  // Who leaves the search before that page is drawn gets the selection as soon as it is.
-  let isLeaving = false;
-  const bring = () => {
+  }
+
+  #tell({ matchesCount = { current: 0, total: 0 }, state }: Counted): void {
+    this.#isFound = matchesCount.total > 0;
+    this.#found({ ...matchesCount, isSearching: state === PENDING });
+  }
+
+  #bring(): void {
     const [mark] = document.querySelectorAll('.textLayer .highlight.selected');
-    if (!isComing || !mark) return;
-    isComing = false;
+    if (!this.#isComing || !mark) return;
+    this.#isComing = false;
     mark.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    if (isLeaving) leave();
-  };
-  const leave = () => {
+    if (this.#isLeaving) this.#leave();
+  }
+
+  #leave(): void {
     const place = foundHere();
-    isComing = false;
-    isLeaving = false;
-    events.dispatch('findbarclose', {});
+    this.#isComing = false;
+    this.#isLeaving = false;
+    this.#events.dispatch('findbarclose', {});
     if (place) select(place);
-  };
-  for (const drawn of ['updatetextlayermatches', 'textlayerrendered'])
-    events.on(drawn, () => requestAnimationFrame(bring));
-  return {
-    look: (asked) => {
-      query = asked;
-      isComing = true;
-      isLeaving = false;
-      isFound = false;
-      ask('', false);
-    },
-    step: (by) => {
-      isComing = true;
-      isLeaving = false;
-      ask('again', by < 0);
-    },
-    close: () => {
-      query = undefined;
-      isLeaving = isComing && isFound;
-      if (!isLeaving) leave();
-    },
-  };
+  }
 }
 
 /** What was found last, as places that outlive the marks of the search: elements with the lengths of text before them. */

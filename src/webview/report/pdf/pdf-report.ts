@@ -48,7 +48,8 @@ export async function showPdf(
   { container, side: beside }: Places,
   { view, colours, words, told }: Showing,
 ): Promise<ShownReport> {
-  const { viewer, events, links } = viewerIn(container, colours, told);
+  const parts = viewerIn(container, colours, told);
+  const { viewer, events, links } = parts;
   const marks = pdfMarks(viewer, words, told.openMark);
   const pointer = enableMarksAtPointer(container, marks.at, words, told.openMark);
   const side = enableSide(beside, source, links, words, told.viewed);
@@ -58,28 +59,16 @@ export async function showPdf(
     side.moved(number);
     told.moved(number, source.numPages, labels?.[number - 1] ?? null);
   };
-  const shown = new Promise<void>((resolve) => {
-    events.on('pagesinit', () => {
-      viewer.currentScaleValue = view?.zoom ?? 'page-width';
-      nameAll(viewer, labels, words);
-      if (view) goBack(viewer, view);
-      moved();
-      resolve();
-    });
-  });
-  events.on('pagesloaded', () => {
-    if (labels) viewer.setPageLabels(labels);
-  });
   events.on('pagechanging', moved);
   tellOfPages(viewer, events, told, marks.drawPage);
-  // pdf.js keeps it in one place for all documents, and forgets it with the one that was shown before.
-  PagesMapper.instance.pagesNumber = source.numPages;
-  viewer.setDocument(source);
-  links.setDocument(source, null);
-  await shown;
+  await pagesOf(source, parts, labels, () => {
+    viewer.currentScaleValue = view?.zoom ?? 'page-width';
+    nameAll(viewer, labels, words);
+    if (view) goBack(viewer, view);
+    moved();
+  });
   side.show(view?.side ?? 'nothing');
-  const resized = new ResizeObserver(() => requestAnimationFrame(() => fitAgain(viewer)));
-  resized.observe(container);
+  const stopFitting = keepFitting(viewer, container);
   return {
     ...stepsIn(viewer),
     pages: source.numPages,
@@ -95,7 +84,7 @@ export async function showPdf(
     toggleSide: () => side.show(side.shown() === 'nothing' ? 'outline' : 'nothing'),
     view: () => viewOf(viewer, side.shown()),
     close: () => {
-      resized.disconnect();
+      stopFitting();
       pointer.dispose();
       side.close();
       viewer.setDocument(null as never);
@@ -104,8 +93,15 @@ export async function showPdf(
   };
 }
 
-/** pdf.js' viewer in the place of pages, with what its parts say to each other, and its links. */
-function viewerIn(container: HTMLDivElement, colours: PageColours | undefined, told: ReportEvents) {
+interface ViewerParts {
+  readonly viewer: PDFViewer;
+  /** What the parts say to each other. */
+  readonly events: EventBus;
+  readonly links: QuietLinks;
+}
+
+/** pdf.js' viewer in the place of pages. */
+function viewerIn(container: HTMLDivElement, colours: PageColours | undefined, told: ReportEvents): ViewerParts {
   const events = new EventBus();
   const links = new QuietLinks({ eventBus: events }, told.outside);
   const findController = new PDFFindController({ eventBus: events, linkService: links });
@@ -125,6 +121,29 @@ function viewerIn(container: HTMLDivElement, colours: PageColours | undefined, t
   });
   links.setViewer(viewer);
   return { viewer, events, links };
+}
+
+/** Gives a file to the viewer. Settles once its pages are there. @param ready called as soon as they are */
+function pagesOf(
+  source: PDFDocumentProxy,
+  { viewer, events, links }: ViewerParts,
+  labels: string[] | null,
+  ready: () => void,
+): Promise<void> {
+  const shown = new Promise<void>((resolve) => {
+    events.on('pagesinit', () => {
+      ready();
+      resolve();
+    });
+  });
+  events.on('pagesloaded', () => {
+    if (labels) viewer.setPageLabels(labels);
+  });
+  // pdf.js keeps it in one place for all documents, and forgets it with the one that was shown before.
+  PagesMapper.instance.pagesNumber = source.numPages;
+  viewer.setDocument(source);
+  links.setDocument(source, null);
+  return shown;
 }
 
 /** Says outside of it what the viewer says of its pages. */
@@ -155,7 +174,13 @@ function stepsIn(viewer: PDFViewer): Pick<ShownReport, 'step' | 'zoom' | 'zoomBy
   };
 }
 
-/** Pages that are fitted to the window grow and shrink with it. */
+/** Pages that are fitted to the window grow and shrink with it. @returns what ends that */
+function keepFitting(viewer: PDFViewer, container: HTMLElement): () => void {
+  const resized = new ResizeObserver(() => requestAnimationFrame(() => fitAgain(viewer)));
+  resized.observe(container);
+  return () => resized.disconnect();
+}
+
 function fitAgain(viewer: PDFViewer): void {
   const { currentScaleValue: zoom } = viewer;
   if (zoom === 'page-width' || zoom === 'page-fit') viewer.currentScaleValue = zoom;

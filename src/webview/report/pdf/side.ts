@@ -35,15 +35,7 @@ export function enableSide(
     place.hidden = what === 'nothing';
     const parts = (await outline) ?? [];
     if (shown === 'outline' && parts.length === 0) shown = 'thumbnails';
-    const tab = (name: Side, said: string) => {
-      const made = button(said, () => void show(name));
-      made.setAttribute('aria-pressed', String(shown === name));
-      return made;
-    };
-    tabs.replaceChildren(
-      ...(parts.length > 0 ? [tab('outline', words.outline)] : []),
-      tab('thumbnails', words.thumbnails),
-    );
+    tabs.replaceChildren(...tabsFor(shown, parts.length > 0, words, (other) => void show(other)));
     if (shown === 'outline') inside.replaceChildren(outlineList(parts, links));
     else if (shown === 'thumbnails') inside.replaceChildren(pictures.list);
     else inside.replaceChildren();
@@ -61,6 +53,21 @@ export function enableSide(
       place.hidden = true;
     },
   };
+}
+
+/** A button for each of what can stand there, pressed for what does. */
+function tabsFor(
+  shown: Side,
+  hasOutline: boolean,
+  words: ReportWords,
+  show: (what: Side) => void,
+): readonly HTMLElement[] {
+  const tab = (what: Side, said: string) => {
+    const made = button(said, () => show(what));
+    made.setAttribute('aria-pressed', String(shown === what));
+    return made;
+  };
+  return [...(hasOutline ? [tab('outline', words.outline)] : []), tab('thumbnails', words.thumbnails)];
 }
 
 /** Headings as the file gives them, each leading to its page. Entries that lead outside lead nowhere. */

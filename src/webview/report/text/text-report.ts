@@ -25,17 +25,9 @@ export function showText(
   const marks = textMarks(pieces, article, words, told.openMark);
   const pointer = enableMarksAtPointer(container, marks.at, words, told.openMark);
   const stopped = new AbortController();
-  let factor = 1;
-
-  const zoom = (wanted: string) => {
-    const number = Number(wanted);
-    factor = Number.isFinite(number) ? Math.min(Math.max(number, SIZES.least), SIZES.most) : 1;
-    article.style.fontSize = `${factor}em`;
-    told.zoomed(String(factor), factor);
-    told.viewed();
-  };
+  const letters = lettersOf(article, told);
   container.addEventListener('scroll', told.viewed, { passive: true, signal: stopped.signal });
-  zoom(view?.zoom ?? '1');
+  letters.zoom(view?.zoom ?? '1');
   container.scrollTop = view?.top ?? 0;
   told.moved(1, 1, null);
 
@@ -47,14 +39,32 @@ export function showText(
     goToMark: marks.goTo,
     goToPage: () => {},
     step: () => {},
-    zoom,
-    zoomBy: (by) => zoom(String(factor * (by > 0 ? STEP : 1 / STEP))),
-    view: () => ({ page: 1, left: 0, top: container.scrollTop, zoom: String(factor), side: 'nothing' }),
+    zoom: letters.zoom,
+    zoomBy: (by) => letters.zoom(String(letters.factor() * (by > 0 ? STEP : 1 / STEP))),
+    view: () => ({ page: 1, left: 0, top: container.scrollTop, zoom: String(letters.factor()), side: 'nothing' }),
     close: () => {
       stopped.abort();
       marks.close();
       pointer.dispose();
       container.replaceChildren();
+    },
+  };
+}
+
+/** How large the letters are: so many times as large as the editor's. */
+function lettersOf(
+  article: HTMLElement,
+  told: ReportEvents,
+): { readonly factor: () => number; readonly zoom: (wanted: string) => void } {
+  let factor = 1;
+  return {
+    factor: () => factor,
+    zoom: (wanted) => {
+      const number = Number(wanted);
+      factor = Number.isFinite(number) ? Math.min(Math.max(number, SIZES.least), SIZES.most) : 1;
+      article.style.fontSize = `${factor}em`;
+      told.zoomed(String(factor), factor);
+      told.viewed();
     },
   };
 }
