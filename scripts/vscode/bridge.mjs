@@ -45,11 +45,18 @@ const calls = {
   openMenu: async (page, target) => (await find(page, target)).click({ timeout: patience, button: 'right' }),
   hover: async (page, target) => (await find(page, target)).hover({ timeout: patience }),
   text: async (page, target) => (await find(page, target)).innerText({ timeout: patience }),
+  endWorkers: (page) => page.evaluate(endWebviewWorkers),
   evaluate: async (page, { expression, webview = true }) => {
     const place = webview ? await webviewFrame(page, webview === true ? undefined : webview) : page;
     return place.evaluate(expression);
   },
 };
+
+/** Runs in the workbench, which has the same origin as its webviews here. */
+async function endWebviewWorkers() {
+  const all = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(all.filter(({ scope }) => scope.includes('/webview/')).map((each) => each.unregister()));
+}
 
 /**
  * Answers the suite's calls on a port of this machine that only those who know the address can use.

@@ -28,6 +28,11 @@ export interface Browser {
   hover(target: Target): Promise<void>;
   /** Waits for an element and reads its text as it is shown. */
   text(target: Target): Promise<string>;
+  /**
+   * Forgets the service workers of webviews that are closed. Each webview brings one of its own, and where it takes the place of
+   * another, the browser waits a second, and more where two come at the same time.
+   */
+  endWorkers(): Promise<void>;
   /** Evaluates a JavaScript expression in the visible webview, in one that is told apart, or in the workbench (`false`). */
   evaluate<Value>(expression: string, webview?: boolean | string): Promise<Value>;
 }
@@ -63,6 +68,7 @@ function connect(address: string): Browser {
     openMenu: (target) => call('openMenu', target),
     hover: (target) => call('hover', target),
     text: (target) => call('text', target),
+    endWorkers: () => call('endWorkers', {}),
     evaluate: (expression, webview) => call('evaluate', { expression, webview }),
   };
 }

@@ -1,6 +1,7 @@
 /** Files of the test workspace, and hands to edit them. {@link revertAll} takes back what was not saved, {@link putBack} the rest. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { browser } from './browser';
 import { eventually } from './eventually';
 
 /** The extension under test. */
@@ -93,6 +94,7 @@ export async function revertAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await browser?.endWorkers();
 }
 
 /** The window as every file of tests finds it: nothing open, nothing asked, the explorer at the side. */
