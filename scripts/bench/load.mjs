@@ -14,7 +14,7 @@ const LOAD_PEER = join('scripts', 'bench', 'editor', 'load-language-server.mjs')
 const STUDY = join('examples', 'maddox-2025', 'studies', 'aimola-2018.extraction.yaml');
 
 /** The cheapest of several fresh processes: what it costs when nothing disturbs it. @param {() => import('./measure.mjs').Cost} once */
-function cheapest(once) {
+export function cheapest(once) {
   const all = Array.from({ length: 7 }, once);
   return all.reduce((best, each) => (each.cpu < best.cpu ? each : best));
 }

@@ -1,7 +1,8 @@
 // A program of its own, so that nothing else is in its CPU time: loads the extension as the editor does, opens a file,
 // presses keys, and waits each time until nothing happens any more.
-//   node scripts/bench/editor/editor.mjs FOLDER [beats]
-// With `beats` it looks at each turn of the event loop instead: how long is the editor blocked?
+//   node scripts/bench/editor/editor.mjs FOLDER [start | beats]
+// With `start` it ends when the first problems are there. With `beats` it looks at each turn of the event loop instead: how
+// long is the editor blocked?
 
 import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
@@ -10,7 +11,7 @@ import { performance } from 'node:perf_hooks';
 import { costOf } from '../measure.mjs';
 import { standIn } from './stand-in.mjs';
 
-const [, , folderArgument = '', beats] = process.argv;
+const [, , folderArgument = '', how] = process.argv;
 const folder = resolve(folderArgument);
 const editor = standIn(folder);
 const require = createRequire(import.meta.url);
@@ -131,13 +132,17 @@ const first = await costOf(async () => {
   extension.activate(editor.context);
   while (!seen()) await wait(1);
 });
+if (how === 'start') {
+  process.stdout.write(JSON.stringify({ first }));
+  process.exit(0);
+}
 listen();
 await ask();
 await drawTree();
 await quiet();
 const rounds = [];
 for (let round = 0; round < 4; round++) {
-  if (beats) {
+  if (how === 'beats') {
     const longest = watchTurns();
     press();
     await wait(6000);
