@@ -6,7 +6,7 @@ type View = Pick<PageState, 'top' | 'boxes'>;
 export interface ViewState {
   readonly read: () => View;
   /** Puts the same part at the same height again, and boxes where they were. */
-  readonly restore: (view: View) => void;
+  readonly restore: (view: Partial<View>) => void;
   /** Changes the page. What stands above may become longer or shorter, and boxes may be other elements: the view stays. */
   readonly keep: (change: () => void) => void;
 }
@@ -42,7 +42,7 @@ export function watchViewState(page: HTMLElement): ViewState {
 
   return {
     read,
-    restore({ top, boxes }) {
+    restore({ top, boxes = {} }) {
       scrollBoxes(boxes);
       standAt(top);
     },
