@@ -2,6 +2,7 @@
 
 import { findInText } from '../searching/find-in-text';
 import { bringIntoSight } from './bring-into-sight';
+import { oncePerFrame } from './once-per-frame';
 
 export interface Contents {
   /** After the page has changed. */
@@ -36,19 +37,6 @@ export function enableContents(page: HTMLElement, open: (summary: HTMLElement) =
       const box = page.querySelector<HTMLInputElement>('#contents .narrow');
       if (box) narrow(box);
     },
-  };
-}
-
-/** However often it is asked for before the window is drawn, it is done once. */
-function oncePerFrame(work: () => void): () => void {
-  let isWaiting = false;
-  return () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      work();
-    });
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { barHeight } from './bring-into-sight';
 import { namesOf } from './names-of-picture';
+import { oncePerFrame } from './once-per-frame';
 
 export interface WideBoxes {
   /** After the page has changed. */
@@ -16,17 +17,12 @@ export function enableWideBoxes(page: HTMLElement): WideBoxes {
     keepHeads(page);
   });
 
-  let waiting = false;
+  const keepHeadsSoon = oncePerFrame(() => keepHeads(page));
   document.addEventListener(
     'scroll',
     ({ target }) => {
       if (target instanceof HTMLElement && target.matches('.scroller')) keepNames(target);
-      if (target !== document || waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        keepHeads(page);
-      });
+      if (target === document) keepHeadsSoon();
     },
     { capture: true, passive: true },
   );
