@@ -4,6 +4,7 @@ import { parse } from '../../../src/core/document/parse';
 import { readRecord } from '../../../src/core/document/record';
 import { type PreviewParts, previewParts, previewPartsOf } from '../../../src/core/preview/preview-parts';
 import { buildReview, fileAt, type Review, withFile } from '../../../src/core/review/review';
+import { MADE_UP_FOLDER, madeUpReview } from '../../made-up-review/index';
 import { madeUpTexts } from '../review/remembering/made-up';
 import { partNamed } from './preview-body';
 
@@ -73,6 +74,20 @@ describe('the preview after an edit', function () {
     assert.equal(changedRows('figure-rob2', before, now), 1);
     assert.match(partNamed('figure-characteristics', now), /Iceland/);
     assert.equal(changedRows('figure-interventions', before, now), 0);
+  });
+
+  it('has another shelf, not another band, of a harvest plot with many bars', () => {
+    const files = madeUpReview({ files: 100, lines: 120 }).map(({ path, text }) => readRecord(path, parse(text)));
+    const review = buildReview(MADE_UP_FOLDER, files);
+    const before = previewParts(review);
+    const study = review.files.find(({ kind }) => kind === 'study')?.path ?? '';
+    const now = previewParts(edited(review, [study, '\nstudy:', '\n# typed\nstudy:']));
+    const rows = now.parts.find(({ id }) => id === 'figure-harvest')?.rows ?? [];
+    const bars = rows.map((row) => row.split('role="img"').length - 1);
+    assert.ok(Math.max(...bars) <= 20 && bars.reduce((sum, each) => sum + each, 0) > 40, bars.join(' '));
+    const changed = changedRows('figure-harvest', before, now);
+    // It stands under one direction of each outcome.
+    assert.ok(changed >= 1 && changed <= 2, String(changed));
   });
 
   it('gives what is in sight by itself, the same as in the whole page', () => {

@@ -10,6 +10,7 @@ import { KeptDrawings, rowMarkup } from '../row-places';
 import { placeholder } from '../tables/cell-text';
 import { glyphSvg, glyphWidth, signWidth } from './glyph-svg';
 import { lightSvg } from './light-svg';
+import { BETWEEN, type Shelf, shelfWidth, shelvesOf } from './shelves';
 import {
   changeMark,
   FONT,
@@ -63,9 +64,9 @@ export function symbolMatrixSvg(matrix: SymbolMatrix, options: FigureOptions = {
     }
     const height = rowHeight(row, layout);
     const at = y;
-    pieces.push(
-      rowMarkup(options.rows, 'g', row, `${at} ${how}`, () => rowSvg(matrix, row, layout, at, height, options)),
-    );
+    const draw = () => rowSvg(matrix, row, layout, at, height, options);
+    // Of a row with hundreds of signs, each shelf is drawn by itself: after an edit, those of one study are others.
+    pieces.push(mostShelves(row) > 1 ? draw() : rowMarkup(options.rows, 'g', row, `${at} ${how}`, draw));
     y += height;
   }
   const foot = footSvg(matrix, layout, y, options);
@@ -117,7 +118,7 @@ function layoutOf(matrix: SymbolMatrix): Layout {
 function columnWidths({ columns, rows, foot: last }: SymbolMatrix, upright: boolean): number[] {
   return columns.map((column, index) => {
     const signs = greatest(
-      rows.map((row) => signsWidth(row.cells[index])),
+      rows.flatMap(({ cells }) => shelvesIn(cells[index]).map(shelfWidth)),
       0,
     );
     const foot = greatest(
@@ -161,8 +162,8 @@ function headLines({ title }: Column, width: number): string[] {
   return wrapText(title, FONT * BOLD, width - PAD);
 }
 
-function signsWidth(cell: MatrixCell | undefined): number {
-  return (cell?.glyphs ?? []).reduce((sum, glyph) => sum + glyphWidth(glyph) + 6, 0);
+function shelvesIn(cell: MatrixCell | undefined): readonly Shelf[] {
+  return cell === undefined ? [] : shelvesOf(cell);
 }
 
 function headSvg({ heads, columns }: SymbolMatrix, layout: Layout): Markup {
@@ -261,7 +262,15 @@ function measuredHeight(row: MatrixRow, layout: Layout): number {
       shape === 'bar' ? size + 24 : shape === 'bubble' && mark ? size * 2 + 26 : size * 2 + 10,
     ),
   );
-  return Math.max(LEAST_ROW, greatest(lines, 1) * LINE + 12, greatest(signs));
+  return Math.max(LEAST_ROW, greatest(lines, 1) * LINE + 12, greatest(signs) * mostShelves(row));
+}
+
+/** How many shelves the fullest cell of a row has; all shelves of a row are equally high. */
+function mostShelves({ cells }: MatrixRow): number {
+  return greatest(
+    cells.map((cell) => shelvesOf(cell).length),
+    1,
+  );
 }
 
 function headCellLines(cell: Cell, width: number): string[] {
@@ -305,6 +314,7 @@ function rowSvg(
   options: FigureOptions,
 ): Markup {
   const name = row.heads[0]?.text ?? row.id;
+  const shelves = mostShelves(row);
   return block(
     'g',
     { role: 'row' },
@@ -326,7 +336,8 @@ function rowSvg(
     }),
     ...row.cells.map((cell, index) => {
       const place = { ...(layout.columns[index] ?? { x: 0, width: 0 }), y, height };
-      return cellSvg(cell, `${name}. ${matrix.columns[index]?.title ?? ''}`, place, options);
+      const words = `${name}. ${matrix.columns[index]?.title ?? ''}: ${cellInWords(cell.cell)}`;
+      return cellSvg(cell, words, place, height / shelves, options);
     }),
     rule(MARGIN, y + height, layout.right, RULE),
   );
@@ -341,28 +352,48 @@ interface Place extends Placed {
  * What the cell, or each of its signs, says is a title: tooltip and name at once. A label of its own has only a cell in which
  * nothing is written: a label must hold what is seen (WCAG 2.2, 2.5.3), and there may be several numbers.
  */
-function cellSvg({ cell, glyphs }: MatrixCell, name: string, place: Place, options: FigureOptions): Markup {
-  const { x, y, width, height } = place;
-  const words = `${name}: ${cellInWords(cell)}`;
-  const total = glyphs.reduce((sum, glyph) => sum + glyphWidth(glyph), 0) + Math.max(0, glyphs.length - 1) * 6;
-  let left = x + (width - total) / 2;
-  const signs = glyphs.map((glyph) => {
-    const at = left + signWidth(glyph) / 2;
-    left += glyphWidth(glyph) + 6;
-    const low =
-      glyph.shape === 'bar' ? y + height - 18 : y + height / 2 - (glyph.shape === 'bubble' && glyph.mark ? 6 : 0);
-    const how = `${at} ${low} ${options.palette} ${options.sources}`;
-    return keptSigns.drawn(glyph, how, () => signSvg(glyph, at, low, options));
-  });
+function cellSvg(
+  matrixCell: MatrixCell,
+  words: string,
+  place: Place,
+  shelfHeight: number,
+  options: FigureOptions,
+): Markup {
+  const { cell, glyphs } = matrixCell;
+  const shelves = shelvesOf(matrixCell);
+  const top = place.y + (place.height - shelves.length * shelfHeight) / 2;
+  const x = place.x + (place.width - greatest(shelves.map(shelfWidth), 0) + BETWEEN) / 2;
+  const on = (index: number) => ({ ...place, x, y: top + index * shelfHeight, height: shelfHeight });
   const label = glyphs.some((glyph) => glyph.label !== undefined) ? undefined : words;
   return block(
     'g',
     { role: cellRole(options), class: 'light', 'aria-label': label, ...sourceAttributes(cell.source, options) },
     glyphs.some((glyph) => glyph.words !== undefined) ? undefined : element('title', {}, text(words)),
-    hitArea({ x, y, width, height }, options),
-    ...signs,
+    hitArea({ x: place.x, y: place.y, width: place.width, height: place.height }, options),
+    ...(shelves.length > 1
+      ? shelves.map((shelf, index) => shelfRow(shelf, on(index), options))
+      : shelves.flatMap((shelf) => shelfSvg(shelf, on(0), options))),
     changeMark(cell, place),
   );
+}
+
+/** One of several shelves. */
+function shelfRow(shelf: Shelf, place: Place, options: FigureOptions): Markup {
+  const how = `${place.x} ${place.y} ${place.height} ${options.palette} ${options.sources}`;
+  return rowMarkup(options.rows, 'g', shelf, how, () => block('g', {}, ...shelfSvg(shelf, place, options)));
+}
+
+/** Signs side by side, from the left of their place. */
+function shelfSvg(shelf: Shelf, { x, y, height }: Place, options: FigureOptions): Markup[] {
+  let left = x;
+  return shelf.map((glyph) => {
+    const at = left + signWidth(glyph) / 2;
+    left += glyphWidth(glyph) + BETWEEN;
+    const low =
+      glyph.shape === 'bar' ? y + height - 18 : y + height / 2 - (glyph.shape === 'bubble' && glyph.mark ? 6 : 0);
+    const how = `${at} ${low} ${options.palette} ${options.sources}`;
+    return keptSigns.drawn(glyph, how, () => signSvg(glyph, at, low, options));
+  });
 }
 
 /** Signs never change: a row of a harvest plot has one for each study, and after an edit those of one study are others. */
