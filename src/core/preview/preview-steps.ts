@@ -8,6 +8,7 @@ import { instrumentsOf } from '../review/tools-of-review';
 import { inStudy } from '../synthesis/bias/lights-of-study';
 import { directionsOfStudy } from '../synthesis/results/directions';
 import { candidatesOfStudy } from '../synthesis/results/forest-candidate';
+import { numbersOfStudy } from '../synthesis/results/numbers-table';
 import { type Section, sections } from '../synthesis/sections';
 import {
   drawing,
@@ -40,8 +41,14 @@ export function* previewSteps(review: Review, options: PreviewOptions = {}): Gen
   const drawn = new Map<string, PreviewPart>();
   // The beginning of the page says how far the studies are; all else of them is read once that can be seen.
   yield* readingStudies(review, recordProgress);
+  if (first) yield* topOfPage(first, review, options, figures);
+  const part = partOfReview(review, options.view?.filter ?? {});
+  const shown = new Set(includedStudies(part));
+  yield* readingStudies(review, (study) => {
+    numbersOfStudy(study, review);
+    if (shown.has(study)) readForFigures(study, part);
+  });
   if (first) yield* drawnWith([first], first, review, options, { figures, drawn });
-  yield* readingStudies(partOfReview(review, options.view?.filter ?? {}), readForFigures);
   for (const [index, section] of others.entries())
     yield* drawnWith(sections.slice(0, index + 2), section, review, options, { figures, drawn });
 }
@@ -70,6 +77,18 @@ function readForFigures(study: RecordView, review: Review): void {
   candidatesOfStudy(study, review);
   for (const instrument of instrumentsOf(review))
     if (study.sections.has(instrument.id)) inStudy(study, instrument, review);
+}
+
+/** The first figure of the page, alone: it can be read while all else is worked out. */
+function* topOfPage(
+  section: Section,
+  review: Review,
+  options: PreviewOptions,
+  { done, all }: Count,
+): Generator<PreviewStep> {
+  const top = viewsOf(review).find((view) => view.section === section.id);
+  const planned = plannedParts(review, options, [section], new Set(top ? [top.id] : []));
+  yield { of: 'figures', done, all, parts: pageOf(planned, drawing(review)) };
 }
 
 /** One section more: its figures are worked out and drawn one after the other. */

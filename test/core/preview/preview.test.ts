@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { previewPage } from '../../../src/core/preview/preview-page';
-import { previewParts } from '../../../src/core/preview/preview-parts';
+import { type PreviewParts, previewParts } from '../../../src/core/preview/preview-parts';
 import { previewSteps } from '../../../src/core/preview/preview-steps';
 import { buildReview } from '../../../src/core/review/review';
 import { readFixture } from '../checks/fixture';
@@ -84,7 +84,10 @@ effective: {value: ${quoted}, basis: ${quoted}}
     for (const [index, { parts }] of shown.entries()) {
       const before = (shown[index - 1]?.parts ?? []).filter(({ id }) => /^(about|figure)-/.test(id));
       for (const each of before)
-        assert.ok(parts.some(({ id, html, rows }) => id === each.id && html === each.html && rows === each.rows));
+        assert.deepEqual(
+          parts.find(({ id }) => id === each.id),
+          each,
+        );
     }
     const counts = steps.flatMap(({ of, done }) => (of === 'figures' ? [done] : []));
     assert.deepEqual(
@@ -92,6 +95,10 @@ effective: {value: ${quoted}, basis: ${quoted}}
       counts,
     );
     assert.equal(counts.at(-1), steps.at(-1)?.all);
+    // What stands at the top can be read before anything else is worked out.
+    const figures = (page: PreviewParts | undefined) =>
+      page?.parts.flatMap(({ id }) => (/^figure-/.test(id) ? [id] : []));
+    assert.deepEqual(figures(shown[0]), ['figure-overview']);
     // The studies are counted before the first figure is there.
     assert.deepEqual(
       steps.slice(0, 2).map(({ of, done }) => [of, done]),

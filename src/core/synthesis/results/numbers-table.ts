@@ -9,8 +9,7 @@ import { examined } from '../../effects/faults/faults';
 import { fileFaults } from '../../effects/faults/list';
 import { counted } from '../../language/counted';
 import { type Exception, exceptionsIn } from '../../review/exceptions';
-import { ofEach } from '../../review/of-each';
-import { includedStudies, type RecordView, type Review } from '../../review/review';
+import { includedStudies, type RecordView, type Review, workedOut } from '../../review/review';
 import { studyName } from '../../review/study-names';
 import { startOf } from '../cells/cells';
 import { entriesOf } from '../cells/section-entries';
@@ -29,7 +28,7 @@ export const numbersView: View = {
 
 /** One row for each number, those with something against them first. */
 function numbersTable(review: Review): Table {
-  const studies = ofEach(includedStudies(review), 'rows of numbers', review, (study) => sorted(rowsOf(study, review)));
+  const studies = includedStudies(review).map((study) => numbersOfStudy(study, review));
   const wrong = studies.flatMap((study) => study.wrong);
   const rows = wrong.concat(...studies.map(({ rest }) => rest));
   return {
@@ -48,10 +47,15 @@ function numbersTable(review: Review): Table {
 }
 
 /** The rows of a study as the table takes them: it has twenty thousand of them, and after an edit those of one study are others. */
-interface StudyRows {
+export interface StudyRows {
   readonly wrong: readonly Row[];
   readonly rest: readonly Row[];
   readonly looks: number;
+}
+
+/** The rows of one study; they are worked out once, and again after an edit of what they are read from. */
+export function numbersOfStudy(study: RecordView, review: Review): StudyRows {
+  return workedOut(review, study, 'rows of numbers', () => sorted(rowsOf(study, review)));
 }
 
 function sorted(rows: readonly NumberRow[]): StudyRows {
