@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join, parse, relative } from 'node:path';
 import { transform } from 'esbuild';
+import { joinedStart } from './joined-start.mjs';
 
 /**
  * For bundles of several files: a library that the core asks for with `require` (src/core/libraries) lies beside the
@@ -30,13 +31,19 @@ export const piecesAsCommonJs = {
     // Names that files of a bundle share are short in every build, as they are when the extension is packaged.
     Object.assign(initialOptions, { format: 'esm', splitting: true, write: false, minifyIdentifiers: true });
     const { define, banner, ...options } = initialOptions;
+    const entry = entryOf(initialOptions);
     // Words for the first line belong to the files as they are written in the end.
     initialOptions.banner = {};
-    build.onEnd(async ({ outputFiles = [] }) => {
+    build.onEnd(async ({ outputFiles = [], metafile }) => {
       const maps = new Map(
         outputFiles.filter(({ path }) => path.endsWith('.map')).map(({ path, text }) => [path, text]),
       );
-      for (const { path, text } of outputFiles.filter((file) => file.path.endsWith('.js'))) {
+      const texts = outputFiles.filter(({ path }) => path.endsWith('.js'));
+      const [folder = ''] = texts.map(({ path }) => dirname(path));
+      await mkdir(folder, { recursive: true });
+      /** @type {Map<string, string>} */
+      const pieces = new Map();
+      for (const { path, text } of texts) {
         const map = maps.get(`${path}.map`);
         const bound = boundOnce(text);
         const { code, map: finished } = await transform(map ? withMap(bound, map) : bound, {
@@ -51,15 +58,42 @@ export const piecesAsCommonJs = {
           sourcefile: basename(path),
           // Files of their own are read when they are asked for, and by the same way as the others.
           supported: { 'dynamic-import': false },
-          ...(banner?.js && { banner: banner.js }),
+          ...(map && banner?.js && { banner: banner.js }),
         });
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, map ? `${code}//# sourceMappingURL=${basename(path)}.map\n` : code);
-        if (map) await writeFile(`${path}.map`, finished);
+        if (map) {
+          await writeFile(path, `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+          await writeFile(`${path}.map`, finished);
+        } else pieces.set(`./${basename(path)}`, code);
       }
+      if (pieces.size > 0) await writeJoined(folder, pieces, { entry, metafile, banner: banner?.js });
     });
   },
 };
+
+/** @param {import('esbuild').BuildOptions} options of a bundle that is read from one file @returns {string} as others ask for it */
+function entryOf({ entryPoints = [] }) {
+  const [first] = Array.isArray(entryPoints) ? entryPoints : Object.keys(entryPoints);
+  return `./${parse(String(first)).name}.js`;
+}
+
+/**
+ * Writes pieces that have no maps, what is read at the start in one file: who debugs has the maps, and each piece by itself.
+ * @param {string} folder
+ * @param {ReadonlyMap<string, string>} pieces in CommonJS, by the names by which they ask for one another
+ * @param {object} how
+ * @param {string} how.entry the one that is read first
+ * @param {import('esbuild').Metafile | undefined} how.metafile is told what is written
+ * @param {string | undefined} how.banner the first lines of each file
+ */
+async function writeJoined(folder, pieces, { entry, metafile, banner }) {
+  const files = joinedStart(entry, pieces);
+  for (const [name, text] of files) await writeFile(join(folder, name), banner ? `${banner}\n${text}` : text);
+  if (metafile === undefined) return;
+  const { outputs } = metafile;
+  const written = (/** @type {string} */ name) => relative(process.cwd(), join(folder, name)).replaceAll('\\', '/');
+  for (const name of pieces.keys()) if (!files.has(name)) delete outputs[written(name)];
+  for (const name of files.keys()) outputs[written(name)] ??= { bytes: 0, inputs: {}, imports: [], exports: [] };
+}
 
 /**
  * What a piece takes from others, taken once when it is read: as names of its own, which cost nothing, in place of

@@ -9,12 +9,17 @@ import { dirname, join } from 'node:path';
 export function readAtStart(entry) {
   const files = [join(entry)];
   for (const file of files) {
-    for (const [, later, name = ''] of readFileSync(file, 'utf8').matchAll(REQUIRED)) {
+    for (const name of requiredAtOnce(readFileSync(file, 'utf8'))) {
       const path = join(dirname(file), name);
-      if (later === undefined && !files.includes(path)) files.push(path);
+      if (!files.includes(path)) files.push(path);
     }
   }
   return files;
+}
+
+/** @param {string} text of a file in CommonJS @returns {string[]} the files beside it that it reads when it is read itself */
+export function requiredAtOnce(text) {
+  return [...text.matchAll(REQUIRED)].flatMap(([, later, name]) => (later === undefined && name ? [name] : []));
 }
 
 /** What stands behind an arrow is asked for later. */
