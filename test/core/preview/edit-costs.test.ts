@@ -84,7 +84,7 @@ describe('the preview after an edit', function () {
     const now = previewParts(edited(review, [study, '\nstudy:', '\n# typed\nstudy:']));
     const rows = now.parts.find(({ id }) => id === 'figure-harvest')?.rows ?? [];
     const bars = rows.map((row) => row.split('role="img"').length - 1);
-    assert.ok(Math.max(...bars) <= 20 && bars.reduce((sum, each) => sum + each, 0) > 40, bars.join(' '));
+    assert.ok(Math.max(...bars) <= 12 && bars.reduce((sum, each) => sum + each, 0) > 40, bars.join(' '));
     const changed = changedRows('figure-harvest', before, now);
     // It stands under one direction of each outcome.
     assert.ok(changed >= 1 && changed <= 2, String(changed));

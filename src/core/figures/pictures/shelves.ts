@@ -8,8 +8,8 @@ export type Shelf = readonly Glyph[];
 /** Between two signs, in px. */
 export const BETWEEN = 6;
 
-/** Three columns of it, with their heads, are as wide as a landscape page at the size of the text; in px. */
-const WIDEST = 480;
+/** Three columns of it, with the words before them, are as wide as a landscape page at the size of the text; in px. */
+const WIDEST = 288;
 
 /** Cells never change. */
 const known = new WeakMap<readonly Glyph[], readonly Shelf[]>();

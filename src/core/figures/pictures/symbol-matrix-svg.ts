@@ -314,14 +314,15 @@ function rowSvg(
   options: FigureOptions,
 ): Markup {
   const name = row.heads[0]?.text ?? row.id;
-  const shelves = mostShelves(row);
+  // What stands on one shelf stands on the first, where it is seen beside the heads of a high row.
+  const shelf = height / mostShelves(row);
   return block(
     'g',
     { role: 'row' },
     ...row.heads.map((cell, index) => {
       const { x, width } = layout.heads[index] ?? { x: 0, width: 0 };
       const lines = headCellLines(cell, width);
-      const first = y + height / 2 - ((lines.length - 1) * LINE) / 2;
+      const first = y + shelf / 2 - ((lines.length - 1) * LINE) / 2;
       const role = index === 0 ? 'rowheader' : cellRole(options);
       const level = levelIn(cell);
       return block(
@@ -329,7 +330,7 @@ function rowSvg(
         { role, class: 'light-label', ...sourceAttributes(cell.source, options) },
         cell.note === undefined ? undefined : element('title', {}, text(cell.note)),
         hitArea({ x, y, width, height }, options),
-        level && lightSvg({ kind: 'judged', level }, Math.round(x) + 11, Math.round(y + height / 2), options),
+        level && lightSvg({ kind: 'judged', level }, Math.round(x) + 11, Math.round(y + shelf / 2), options),
         textLines(lines, level ? x + LIGHT_ROOM : x, first, LINE, {}),
         changeMark(cell, { x: x - PAD / 2, y, width, height }),
       );
@@ -337,7 +338,7 @@ function rowSvg(
     ...row.cells.map((cell, index) => {
       const place = { ...(layout.columns[index] ?? { x: 0, width: 0 }), y, height };
       const words = `${name}. ${matrix.columns[index]?.title ?? ''}: ${cellInWords(cell.cell)}`;
-      return cellSvg(cell, words, place, height / shelves, options);
+      return cellSvg(cell, words, place, shelf, options);
     }),
     rule(MARGIN, y + height, layout.right, RULE),
   );
@@ -361,9 +362,8 @@ function cellSvg(
 ): Markup {
   const { cell, glyphs } = matrixCell;
   const shelves = shelvesOf(matrixCell);
-  const top = place.y + (place.height - shelves.length * shelfHeight) / 2;
   const x = place.x + (place.width - greatest(shelves.map(shelfWidth), 0) + BETWEEN) / 2;
-  const on = (index: number) => ({ ...place, x, y: top + index * shelfHeight, height: shelfHeight });
+  const on = (index: number) => ({ ...place, x, y: place.y + index * shelfHeight, height: shelfHeight });
   const label = glyphs.some((glyph) => glyph.label !== undefined) ? undefined : words;
   return block(
     'g',
