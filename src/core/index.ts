@@ -318,6 +318,7 @@ export {
   withFile,
   withReports,
 } from './review/review';
+export { instrumentsOf } from './review/tools-of-review';
 export { type FileMark, fileMark } from './review-tree/file-mark';
 export { reviewTree } from './review-tree/review-tree';
 export { sectionTitle } from './review-tree/section-title';

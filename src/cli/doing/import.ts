@@ -7,6 +7,7 @@ import {
   hasNews,
   type ImportPlan,
   importSteps,
+  instrumentsOf,
   inTurns,
   type Loss,
   lossesTable,
@@ -76,7 +77,7 @@ async function planOf(
   options: ImportOptions,
 ): Promise<{ readonly plan: ImportPlan; readonly kept: KeptText }> {
   return withProgress(async (show) => {
-    const material = await materialOf(file, options, show);
+    const material = await materialOf(file, review, options, show);
     const kept = await keptText(material, dirname(options.map ?? file));
     const steps = importSteps(material, review, {
       ...planOptions(options, review),
@@ -136,9 +137,15 @@ async function reviewIn(folder: string, cwd: string): Promise<Review> {
 }
 
 /** @throws Misuse where a file cannot be read, or is none that is known */
-async function materialOf(file: string, { as, map }: ImportOptions, show: Show): Promise<Material> {
+async function materialOf(
+  file: string,
+  review: Review | undefined,
+  { as, map }: ImportOptions,
+  show: Show,
+): Promise<Material> {
   const { readerFor, readers, UnreadableSource } = await import('../../formats/index');
-  const source = map === undefined ? await sourceOf(file) : await mappedSource(file, map);
+  const given = map === undefined ? await sourceOf(file) : await mappedSource(file, map);
+  const source = { ...given, ...(review && { instruments: instrumentsOf(review) }) };
   const refuse = (error: unknown): never => {
     throw error instanceof UnreadableSource ? new Misuse(error.message) : error;
   };

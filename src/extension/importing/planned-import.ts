@@ -124,7 +124,7 @@ export class PlannedImport implements Disposable {
       });
       try {
         const rows = say(({ done, all }) => l10n.t('{0} of {1} rows', done, all));
-        this.#read = await readSource(uri, this.#choices.as, turns(rows));
+        this.#read = await readSource(uri, this.#choices.as, this.review, turns(rows));
       } catch (error) {
         if (error instanceof CancellationError) return false;
         throw error;

@@ -1,6 +1,6 @@
 /** A file of another program, read by what knows its kind. */
 import { CancellationError, l10n, Uri, workspace } from 'vscode';
-import type { Material } from '../../core/index';
+import { instrumentsOf, type Material, type Review } from '../../core/index';
 import type { Source, Turn } from '../../formats/index';
 import { hasMappingName } from '../mapping/mapping-files';
 import { documentNow, NotAsItIsNow } from '../writing/file-now';
@@ -23,16 +23,22 @@ export function nameOf(uri: Uri): string {
 
 /**
  * @param as the kind of file that somebody chose; absent: it is recognised
+ * @param review the one into which it is brought, which may describe tools itself; nothing where none has been begun
  * @param turn called while a long file is read; whoever leaves there leaves the import
  * @throws CancellationError where somebody has left
  */
-export async function readSource(uri: Uri, as: string | undefined, turn: Turn): Promise<SourceRead> {
+export async function readSource(
+  uri: Uri,
+  as: string | undefined,
+  review: Review | undefined,
+  turn: Turn,
+): Promise<SourceRead> {
   const { readerFor, readers, UnreadableSource } = await import('../../formats/index');
   const failed = (problem: string): SourceRead => ({ reader: as ?? '', kinds: readers, problem });
   let reader: (typeof readers)[number] | undefined;
   try {
     if ((await workspace.fs.stat(uri)).size > LARGEST) return failed(l10n.t('This file is too large to be read.'));
-    const source = await sourceAt(uri);
+    const source = { ...(await sourceAt(uri)), ...(review && { instruments: instrumentsOf(review) }) };
     reader = await readerFor(source, as);
     if (reader === undefined)
       return failed(

@@ -1,5 +1,5 @@
 /** A file of another program, and what a reader makes of it. */
-import type { Material, Progress } from '../../core/index';
+import type { Instrument, Material, Progress } from '../../core/index';
 
 /** A file as it was given. */
 export interface Source {
@@ -11,6 +11,8 @@ export interface Source {
    * file stands for itself alone.
    */
   readonly beside?: (path: string) => Promise<Source | undefined>;
+  /** The tools of the review into which it is brought, with those that the review describes itself; absent: the program's. */
+  readonly instruments?: readonly Instrument[];
 }
 
 /** How far a long file is read: whoever reads it lets others work, and leaves where this throws. */

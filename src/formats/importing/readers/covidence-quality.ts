@@ -18,7 +18,7 @@ export const covidenceQuality: Reader = {
     const table = await tableIn(source);
     if (table === undefined)
       throw new UnreadableSource(
-        say`${source.name} is no quality assessment of Covidence with the domains of RoB 1, RoB 2, ROBINS-I or QUADAS-2.`,
+        say`${source.name} is no quality assessment of Covidence with the domains of RoB 1, RoB 2, ROBINS-I, QUADAS-2 or a tool that the review describes.`,
       );
     return materialOf(table);
   },
@@ -31,7 +31,7 @@ interface Table {
 
 async function tableIn(source: Source): Promise<Table | undefined> {
   const sheet = await covidenceSheet(source);
-  const judged = sheet && judgedColumns(sheet.heads);
+  const judged = sheet && judgedColumns(sheet.heads, source.instruments);
   return sheet && judged && { sheet, judged: withOwnDomains(judged, sheet) };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Tables of judgements, as robvis reads them (McGuinness & Higgins 2021, doi:10.1002/jrsm.1411) and as papers print them: a
- * row for each study, a column for each domain of RoB 2, ROBINS-I, RoB 1 or QUADAS-2, by its number or its name.
+ * row for each study, a column for each domain of a tool, by its number or its name.
  */
 import { english, type Found, type Loss, type Material, type StudyMaterial, say } from '../../../core/index';
 import { gridsOf } from '../grids';
@@ -19,13 +19,13 @@ const NAMES = ['study', 'study id', 'study name', 'author', 'authors', 'trial', 
 
 export const judgementTable: Reader = {
   id: 'judgements',
-  title: english`a table of judgements (robvis): RoB 2, ROBINS-I, RoB 1 or QUADAS-2`,
+  title: english`a table of judgements (robvis): RoB 2, ROBINS-I, RoB 1, QUADAS-2 or a tool of the team`,
   recognises: async (source) => (await tableIn(source)) !== undefined,
   read: async (source) => {
     const table = await tableIn(source);
     if (table === undefined)
       throw new UnreadableSource(
-        say`${source.name} has no table with a column “Study” and columns for the domains of RoB 2, ROBINS-I, RoB 1 or QUADAS-2.`,
+        say`${source.name} has no table with a column “Study” and columns for the domains of RoB 2, ROBINS-I, RoB 1, QUADAS-2 or a tool that the review describes.`,
       );
     return materialOf(table, await gridsOf(source));
   },
@@ -41,7 +41,7 @@ async function tableIn(source: Source): Promise<Table | undefined> {
   for (const grid of await gridsOf(source)) {
     const sheet = sheetOfGrid(grid);
     if (!sheet?.heads.some((head) => NAMES.includes(head.toLowerCase()))) continue;
-    const judged = judgedColumns(sheet.heads);
+    const judged = judgedColumns(sheet.heads, source.instruments);
     if (judged) return { grid, sheet, judged: withOwnDomains(judged, sheet) };
   }
   return undefined;

@@ -1,7 +1,7 @@
 /** Which domain of which tool the columns of a table of judgements are about, by their headings. */
-import { instruments } from '../../../core/index';
+import { type Instrument, instruments } from '../../../core/index';
 import { domainNamed, domainsByNumber } from './domain-names';
-import { type Tool, toolOf } from './tool';
+import { prepareTool, type Tool } from './tool';
 
 /** What stands in a column: of which domain, by its key, or of the whole. */
 export interface JudgedColumn {
@@ -23,16 +23,29 @@ export const OVERALL = 'overall';
 /** Fewer domains may stand in any table by chance. */
 const FEWEST = 3;
 
-let tools: readonly Tool[] | undefined;
+/** Those that a review describes itself are others after an edit. */
+const prepared = new WeakMap<Instrument, Tool>();
 
 /** Tools whose domains people judge; of two that fit a table alike the first is meant. */
-function judgedTools(): readonly Tool[] {
-  return instruments.map(({ id }) => toolOf(id)).filter(({ domains }) => domains.some((each) => !each.judgedBy));
+function judgedTools(known: readonly Instrument[]): readonly Tool[] {
+  const tools = known.map((instrument) => {
+    const tool = prepared.get(instrument) ?? prepareTool(instrument);
+    prepared.set(instrument, tool);
+    return tool;
+  });
+  return tools.filter(({ domains }) => domains.some((each) => !each.judgedBy));
 }
 
-/** Which tool the columns of a table belong to, and what stands in each. @returns nothing where they are of no tool */
-export function judgedColumns(headings: readonly string[]): JudgedColumns | undefined {
-  tools ??= judgedTools();
+/**
+ * Which tool the columns of a table belong to, and what stands in each.
+ * @param known the tools that may be meant; left out, those of the program
+ * @returns nothing where they are of no tool
+ */
+export function judgedColumns(
+  headings: readonly string[],
+  known: readonly Instrument[] = instruments,
+): JudgedColumns | undefined {
+  const tools = judgedTools(known);
   const byNumber = domainsByNumber(headings);
   const numbered = byNumber && tools.find(({ instrument }) => instrument.id === byNumber.tool);
   if (byNumber && numbered)

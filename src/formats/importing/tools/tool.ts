@@ -22,6 +22,11 @@ export interface Tool {
 export function toolOf(id: string): Tool {
   const instrument = instrumentById(id);
   if (instrument === undefined) throw new Error(`${id} is no tool`);
+  return prepareTool(instrument);
+}
+
+/** A tool of ours, or one that a review describes itself. */
+export function prepareTool(instrument: Instrument): Tool {
   const domains = instrument.variants.flatMap((variant) => variant.domains);
   const keys = domains.map(({ key }) => key);
   return {
