@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { fetchVscode } from './vscode/fetch.mjs';
+import { findBrowser } from './vscode/find-browser.mjs';
 import { fixtures, project, temporaryFolder } from './vscode/places.mjs';
 import { run } from './vscode/run.mjs';
 
@@ -141,7 +142,10 @@ function messageOf(error) {
 try {
   const executable = await chooseExecutable();
   // Once for both editors, and before their time counts.
-  if (executable === served) await fetchVscode();
+  if (executable === served) {
+    await fetchVscode();
+    await findBrowser();
+  }
   const isShared = executable === served && files.length === 0;
   process.exitCode = await (isShared ? runTwoParts(executable) : runSuite(executable));
 } catch (error) {

@@ -59,8 +59,26 @@ function canInstall() {
 /** @returns {Promise<string | undefined>} */
 async function install() {
   console.log('No browser was found: installing Chromium from the distribution, once.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await step('package lists', () => run('apt-get', ['update'], { env }));
-  await step('chromium', () => run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env }));
+  await step('package lists', () => apt('update'));
+  await step('chromium', () => apt('install', '--yes', '--no-install-recommends', 'chromium'));
   return installed();
+}
+
+/** How long a machine that has just been started may be busy with its own packages. */
+const patience = { tries: 60, pause: 5_000 };
+
+/**
+ * Runs the package manager; while another program uses it, waits for that.
+ * @param {...string} args
+ */
+async function apt(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+  for (let left = patience.tries; ; left--) {
+    try {
+      return await run('apt-get', args, { env });
+    } catch (error) {
+      if (left === 0 || !/could not get lock|unable to (?:lock|acquire)/i.test(String(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, patience.pause));
+    }
+  }
 }

@@ -3,6 +3,7 @@
  * sections were alike. Read from their own files; nobody sees a colleague's work before their own is done.
  */
 import type { RecordFile, RecordKind } from '../../document/record';
+import type { QualityTool } from '../../knowledge/quality-tools/quality-tool';
 import { readFieldsOf } from '../../review/fields-of-review';
 import { type Derived, derivedFrom, meaningOfSection, type Review, workedOut } from '../../review/review';
 import { instrumentsOf } from '../../review/tools-of-review';
@@ -11,7 +12,7 @@ import type { Cell, Column, Row, Table } from '../models/table';
 import type { View } from '../view';
 import { agreedWords, agreementRow, COEFFICIENTS, computed, FIRST_WEIGHTED, peopleOf } from './agreement-row';
 import { ratedAssessments } from './rated-assessments';
-import { ratedWords } from './rated-words';
+import { listsNotSaid, ratedWords } from './rated-words';
 import { extractedByMany, type RatedPart, saysTheSame } from './ratings';
 
 export const agreementView: View = {
@@ -37,7 +38,7 @@ export function agreementTable(review: Review): Table {
     title: 'Agreement of extractors before they settled',
     columns: COLUMNS,
     rows,
-    notes: rows.length === 0 ? [] : notesOf(parts, rows),
+    notes: rows.length === 0 ? [] : [...notesOf(parts, rows), ...listsNotSaid(sections, review).map(notCounted)],
     abbreviations: rows.length === 0 ? [] : [{ short: 'CI', long: '95% confidence interval' }],
   };
 }
@@ -85,6 +86,10 @@ function notesOf(parts: readonly RatedPart[], rows: readonly Row[]): string[] {
     ...(hasWords ? [NAMED_WORDS] : []),
     'Whole sections are alike where all say the same: the order of keys and of lists, other spellings of agreed words and quotation marks make no difference; in free text a comma does, in a number a digit.',
   ];
+}
+
+function notCounted({ name }: QualityTool): string {
+  return `${name}: items are not counted where it is not said which of the lists of this name was answered, or where they are items of another one. The same number asks something else in each.`;
 }
 
 const WEIGHTED =

@@ -52,9 +52,10 @@ function ratedWith(instrument: Instrument, review: Review): RatedPart[] {
   const domains = new Map<string, Domain>();
   for (const { domain } of matched.flatMap((each) => [...each.values()].flatMap((assessment) => assessment.domains)))
     if (!domains.has(domain.key)) domains.set(domain.key, domain);
-  const parts = [...domains.values()].flatMap(({ key, name }) => [
+  const parts = [...domains.values()].flatMap(({ key, name, judgedBy, questions }) => [
     answersPart(instrument, key, name, matched),
-    judgementPart(instrument, key, name, matched),
+    // The one answer to an item is its level, too.
+    ...(judgedBy === 'answers' && questions.length === 1 ? [] : [judgementPart(instrument, key, name, matched)]),
   ]);
   return [...parts, judgementPart(instrument, 'overall', 'overall', matched)].filter(({ rated }) => rated.length > 0);
 }

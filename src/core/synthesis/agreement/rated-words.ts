@@ -8,9 +8,11 @@ import type { ChoiceField } from '../../fields/field';
 import { fieldBelow } from '../../format/lookup';
 import { type FieldStep, walkFields } from '../../format/walk-fields';
 import { qualityToolOf } from '../../knowledge/quality-tools/list';
+import type { QualityTool } from '../../knowledge/quality-tools/quality-tool';
 import { readFieldsOf } from '../../review/fields-of-review';
 import { type Review, workedOut } from '../../review/review';
 import { capital } from '../cells/wording';
+import { type ItemAnswered, itemAt, type ListInUse, listInUse } from './items-in-use';
 import { type Extracted, extractedByMany, type Rated, type RatedPart, ratedBy } from './ratings';
 
 /** One place where a person chose a word, or several words of a list. */
@@ -22,6 +24,13 @@ interface Chosen {
   /** Whether any number of the words may stand there. */
   readonly isMany: boolean;
   readonly words: readonly string[];
+  /** The item of a checklist that is answered, where it is one of several lists. */
+  readonly item?: ItemAnswered;
+}
+
+/** A part whose answers are those of an item. */
+interface WordPart extends RatedPart {
+  readonly item?: ItemAnswered;
 }
 
 /**
@@ -29,7 +38,7 @@ interface Chosen {
  * of others nobody can say which belong together.
  */
 export function ratedWords(section: string, review: Review): RatedPart[] {
-  const parts = new Map<string, RatedPart>();
+  const parts = new Map<string, WordPart>();
   for (const extracted of extractedByMany(section, review)) {
     for (const part of partsOf(extracted, section, review)) {
       const known = parts.get(part.id);
@@ -39,17 +48,27 @@ export function ratedWords(section: string, review: Review): RatedPart[] {
   return [...parts.values()].map(withAllWords);
 }
 
-function partsOf({ record, files }: Extracted, section: string, review: Review): RatedPart[] {
+/** Tools of which somebody whose answers would be counted did not say which of its lists was answered. */
+export function listsNotSaid(sections: readonly string[], review: Review): QualityTool[] {
+  return sections.flatMap((section) => {
+    const tool = qualityToolOf(section);
+    const isOpen = ({ record, files }: Extracted) =>
+      [...files.values()].some((file) => choicesIn(file, record.kind, review).openLists.has(section));
+    return tool !== undefined && extractedByMany(section, review).some(isOpen) ? [tool] : [];
+  });
+}
+
+function partsOf({ record, files }: Extracted, section: string, review: Review): WordPart[] {
   const byPlace = new Map<string, Map<string, Chosen>>();
   for (const [initials, file] of files) {
-    for (const [place, chosen] of choicesIn(file, record.kind, review).get(section) ?? [])
+    for (const [place, chosen] of choicesIn(file, record.kind, review).bySection.get(section) ?? [])
       byPlace.set(place, (byPlace.get(place) ?? new Map<string, Chosen>()).set(initials, chosen));
   }
-  return [...byPlace.values()].flatMap((chosen): RatedPart[] => {
+  return [...byPlace.values()].flatMap((chosen): WordPart[] => {
     const [first] = chosen.values();
     const rated = ratedIn(chosen);
     if (first === undefined || rated.length === 0) return [];
-    const { key, title, field, isMany } = first;
+    const { key, title, field, isMany, item } = first;
     const words = isMany ? [NAMED, NOT_NAMED] : wordsOf(field).map(({ value }) => value);
     return [
       {
@@ -60,6 +79,7 @@ function partsOf({ record, files }: Extracted, section: string, review: Review):
         words,
         label: capital,
         scale: [],
+        ...(item && { item }),
       },
     ];
   });
@@ -81,31 +101,47 @@ function ratedIn(chosen: ReadonlyMap<string, Chosen>): Rated[] {
   );
 }
 
-/** Every choice of a file: section → place → what was chosen there. */
-function choicesIn(file: RecordFile, kind: RecordKind, review: Review): Map<string, Map<string, Chosen>> {
+/** What a file chose. */
+interface Choices {
+  /** Section → place → what was chosen there. */
+  readonly bySection: ReadonlyMap<string, ReadonlyMap<string, Chosen>>;
+  /** Sections with answers to items of which nobody can say what they ask. */
+  readonly openLists: ReadonlySet<string>;
+}
+
+/** Every choice of a file. */
+function choicesIn(file: RecordFile, kind: RecordKind, review: Review): Choices {
   return workedOut(review, file, 'chosen words', () => {
-    const found = new Map<string, Map<string, Chosen>>();
+    const bySection = new Map<string, Map<string, Chosen>>();
+    const openLists = new Set<string>();
+    const lists = new Map<string, ListInUse | undefined>();
     for (const step of walkFields(file, readFieldsOf(review, kind))) {
-      const { path: whole, entryOf, node } = step;
-      const written = textOf(node);
-      const section = String(whole[0]);
+      const written = textOf(step.node);
       const said = chosenAt(step);
-      const place = said && written !== undefined ? placeOf(file, { ...step, path: said.path }) : undefined;
-      if (said === undefined || written === undefined || place === undefined) continue;
+      if (said === undefined || written === undefined) continue;
+      const section = String(step.path[0]);
+      if (!lists.has(section)) lists.set(section, listInUse(section, file, review));
+      const list = lists.get(section);
+      const item = list && itemAt(list, said.path, said.field);
+      if (item === 'not known') openLists.add(section);
+      const way = placeOf(file, { ...step, path: said.path });
+      if (way === undefined || item === 'not known') continue;
+      const place = item === undefined ? way : `${way}\n${item.id}`;
+      const inSection = bySection.get(section) ?? new Map<string, Chosen>();
       const { field, path } = said;
-      const inSection = found.get(section) ?? new Map<string, Chosen>();
       const words = [...(inSection.get(place)?.words ?? []), canonicalWord(field, written) ?? written];
       const key = path.filter((each) => typeof each === 'string').join('.');
       inSection.set(place, {
-        key,
-        title: titleOf(section, step, review, kind),
+        key: item === undefined ? key : `${key} ${item.id}`,
+        title: item?.title ?? titleOf(section, step, review, kind),
         field,
-        isMany: entryOf !== undefined,
+        isMany: step.entryOf !== undefined,
         words,
+        ...(item && { item }),
       });
-      found.set(section, inSection);
+      bySection.set(section, inSection);
     }
-    return found;
+    return { bySection, openLists };
   });
 }
 
@@ -151,7 +187,10 @@ function itemTitleAt({ path, field, holder }: FieldStep, review: Review, kind: R
 }
 
 /** A word that somebody wrote beside those that are offered is one more that could be chosen. */
-function withAllWords(part: RatedPart): RatedPart {
-  const used = part.rated.flatMap((each) => [...each.values()]);
-  return { ...part, words: [...new Set([...part.words, ...used])] };
+function withAllWords({ item, ...part }: WordPart): RatedPart {
+  const used = [...new Set(part.rated.flatMap((each) => [...each.values()]))];
+  const offered = item?.answersWith(used);
+  const words = [...new Set([...(offered ?? part.words), ...used])];
+  if (item === undefined) return { ...part, words };
+  return { ...part, what: offered === undefined ? 'answers' : `answers (${offered.join(', ')})`, words };
 }

@@ -195,3 +195,131 @@ describe('the agreement on words', () => {
     assert.deepEqual(found[0]?.slice(0, 4), ['Results: direction of effect', 'word', '1', '1 (100%)']);
   });
 });
+
+describe('the agreement on items of checklists', () => {
+  const file = (study: string, who: string, text: string) =>
+    readRecord(`${study}.${who}.yaml`, parse(`study: ${study}\nextractor: ${who}\n${text}\n`));
+  const tableOf = (files: readonly ReturnType<typeof file>[], decided = '') =>
+    agreementTable(buildReview('', [readRecord('review.yaml', parse(`review: r\n${decided}`)), ...files]));
+  const items = ({ rows }: Table) =>
+    rows.filter(({ id }) => id.includes('items.q')).map(({ cells }) => cells.slice(0, 7).map(({ text }) => text));
+
+  it('counts no item of one list together with that of another', () => {
+    const table = tableOf([
+      file('elm-2020', 'CB', 'drummond: {tool: drummond 10, items: {q3: yes}}'),
+      file('elm-2020', 'LM', 'drummond: {tool: Drummond10, items: {q3: no}}'),
+      file('fir-2021', 'CB', 'drummond: {tool: drummond 35, items: {q3: yes}}'),
+      file('fir-2021', 'LM', 'drummond: {tool: drummond 35, items: {q3: yes}}'),
+      // The two answered different questions, so that nobody can say whether they agree.
+      file('yew-2022', 'CB', 'drummond: {tool: drummond 10, items: {q3: yes}}'),
+      file('yew-2022', 'LM', 'drummond: {tool: drummond 35, items: {q3: no}}'),
+    ]);
+    assert.deepEqual(
+      items(table).map((row) => row.slice(0, 4)),
+      [
+        ['Drummond, 10 items: 3 · Effectiveness', 'answers (yes, no, cannot tell)', '1', '0 (0%)'],
+        [items(table)[1]?.[0], 'answers (yes, no, not clear, not appropriate)', '1', '1 (100%)'],
+      ],
+    );
+    assert.match(items(table)[1]?.[0] ?? '', /^Drummond, 35 items: 3 · \w/);
+  });
+
+  it('takes the answers of the way that was decided on as those that could be given', () => {
+    const answers = ['2', '2', '0', '0', '2', '0'];
+    const studies = answers.flatMap((answer, index) => [
+      file(`s${index}`, 'CB', `drummond: {items: {q1: ${answer}}}`),
+      file(`s${index}`, 'LM', `drummond: {items: {q1: ${index === 5 ? 2 : answer}}}`),
+    ]);
+    const [row] = items(tableOf(studies, 'appraisal: {drummond: {answers: zero one two}}'));
+    assert.deepEqual(row?.slice(0, 4), ['Drummond, 10 items: 1 · Question', 'answers (0, 2)', '6', '5 (83%)']);
+    // By hand: shares 7/12 and 5/12, so that chance is 70/144 with the two answers that question 1 takes: (5/6 - 70/144) / (1 - 70/144).
+    assert.equal(row?.[5]?.slice(0, 4), '0.68');
+  });
+
+  it('keeps those apart who answer in different ways', () => {
+    const way = (study: string, who: string, said: string, answer: string) =>
+      file(study, who, `drummond: {tool: drummond 10, answers: ${said}, items: {q4: ${answer}}}`);
+    const table = tableOf([
+      way('elm-2020', 'CB', 'zero one two', '1'),
+      way('elm-2020', 'LM', 'zero one two', '2'),
+      way('fir-2021', 'CB', 'yes no not clear', 'no'),
+      way('fir-2021', 'LM', 'yes no not clear', 'no'),
+    ]);
+    assert.deepEqual(
+      items(table).map((row) => row.slice(1, 4)),
+      [
+        ['answers (0, 1, 2)', '1', '0 (0%)'],
+        ['answers (yes, no, not clear)', '1', '1 (100%)'],
+      ],
+    );
+  });
+
+  it('does not count items where it is not said which list was answered, and says so', () => {
+    const open = [
+      file('elm-2020', 'CB', 'drummond: {items: {q3: yes}}'),
+      file('elm-2020', 'LM', 'drummond: {items: {q3: no}}'),
+    ];
+    const table = tableOf(open);
+    assert.deepEqual(items(table), []);
+    assert.match(table.notes.join('\n'), /Drummond checklist: items are not counted where it is not said which/);
+    const decided = tableOf(open, 'appraisal: {drummond: {tool: drummond 10}}');
+    assert.deepEqual(
+      items(decided).map((row) => row[2]),
+      ['1'],
+    );
+    assert.doesNotMatch(decided.notes.join('\n'), /are not counted/);
+  });
+
+  it('names the criteria of theory papers after their tool', () => {
+    const theory = (who: string, tool: string, key: string, met: string) =>
+      file('oak-2019', who, `theory_quality: {tool: ${tool}, criteria: {${key}: ${met}}}`);
+    const parts = (...files: readonly ReturnType<typeof file>[]) =>
+      tableOf(files).rows.map(({ cells }) => cells.slice(0, 3).map(({ text }) => text));
+    assert.deepEqual(
+      parts(theory('CB', 'theory core 5', 'testability', 'yes'), theory('LM', 'core 5', 'testability', '{met: no}'))[1],
+      ['Theory quality: five core criteria: Testability', 'answers', '1'],
+    );
+    assert.deepEqual(
+      parts(theory('CB', 'our list', 'is_clear', 'yes'), theory('LM', 'our list', 'is_clear', 'no'))[1],
+      ['Quality of the theory paper “our list”: is clear', 'answers', '1'],
+    );
+  });
+
+  it('has one row for each item of a checklist of the team, and of AMSTAR 2 but where an item asks twice', () => {
+    const own = `tools:
+  ward_check:
+    name: Ward checklist
+    answers: [yes, unclear, no]
+    items:
+      ward_described: Is the kind of ward described?
+      staff_described: Is it said who works there?
+`;
+    const said = (who: string, answer: string) =>
+      file('ash-2019', who, `ward_check: [{ward_described: {q1: yes}, staff_described: {q2: ${answer}}}]`);
+    assert.deepEqual(
+      tableOf([said('CB', 'yes'), said('LM', 'unclear')], own).rows.map(({ cells }) =>
+        cells.slice(0, 4).map(({ text }) => text),
+      ),
+      [
+        ['Ward checklist: Is the kind of ward described?', 'answers', '1', '1 (100%)'],
+        ['Ward checklist: Is it said who works there?', 'answers', '1', '0 (0%)'],
+      ],
+    );
+    const review = (who: string) =>
+      file(
+        'ivy-2018',
+        who,
+        'design: systematic review\namstar2: [{protocol: {q2: yes}, risk_of_bias: {q9a: yes, q9b: no}}]',
+      );
+    assert.deepEqual(
+      tableOf([review('CB'), review('LM')])
+        .rows.filter(({ id }) => id.startsWith('amstar2'))
+        .map(({ cells }) => cells.slice(1, 3).map(({ text }) => text)),
+      [
+        ['answers', '1'],
+        ['answers', '2'],
+        ['judgement', '1'],
+      ],
+    );
+  });
+});
