@@ -11,7 +11,7 @@ import { once } from '../../document/once';
 import { RECORD_KINDS, type RecordFile } from '../../document/record';
 import { pairOf, touches } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
-import type { ReferenceField } from '../../fields/field';
+import type { ReferenceField, ReferenceTarget } from '../../fields/field';
 import { asId, isId } from '../../fields/ids';
 import { whyNotAdded } from '../../format/own/own-fields';
 import { recordFields } from '../../format/records';
@@ -28,6 +28,7 @@ import { whyNoName } from '../interview/write-name';
 import { type UnderCursor, underCursor } from '../place/cursor';
 import { homeOfNames } from '../place/home-of-names';
 import type { OwnFieldName } from '../place/own-field-places';
+import { noNameOfPart, whyNotPart } from './rename-tool-part';
 
 /** Why something cannot be done, in words for the person who asked. */
 export interface Refusal {
@@ -73,13 +74,17 @@ export function rename(review: Review, file: RecordFile, offset: number, newName
   const thing = thingAt(review, file, offset)?.thing;
   const name = newName.trim();
   if (thing === undefined || name === thing.name) return { edits: [], files: [], tables: [] };
-  const refused =
-    thing.field === undefined
-      ? (badlyFormed(thing, name) ?? reserved(review, thing, name) ?? taken(review, thing, name))
-      : noNameOfField(review, thing.field, name);
+  const refused = refusedName(review, thing, name);
   if (refused !== undefined) return { refused };
-  const tables = thing.field === undefined ? [] : tablesWith(review, thing.name);
+  const tables =
+    thing.field || thing.part ? tablesWith(review, [thing.name, ...(thing.part ? [thing.part.tool] : [])]) : [];
   return { edits: editsOf(review, thing, name), files: filesOf(review, thing, name), tables };
+}
+
+function refusedName(review: Review, thing: NamedThing, name: string): string | undefined {
+  if (thing.field) return noNameOfField(review, thing.field, name);
+  if (thing.part) return noLine(name) ?? noNameOfPart(review, thing.part, name);
+  return badlyFormed(thing, name) ?? reserved(review, thing, name) ?? taken(review, thing, name);
 }
 
 function editsOf(review: Review, thing: NamedThing, name: string): Renaming['edits'] {
@@ -110,15 +115,24 @@ function textOfFile(review: Review, path: string): string {
 
 /** What a thing is called in messages: "an outcome", "a time point". */
 function kindOf({ target }: NamedThing): string {
-  const name = target === 'review' || target === 'own field' ? target : translated(THINGS[target].name);
+  const name = isReferredTo(target) ? translated(THINGS[target].name) : target;
   return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+function isReferredTo(target: NamedThing['target']): target is ReferenceTarget {
+  return target !== 'review' && target !== 'own field' && target !== 'part of a tool';
 }
 
 const WITH_IDS: readonly NamedThing['target'][] = ['review', 'study', 'intervention', 'report', 'arm', 'result'];
 
-function badlyFormed(thing: NamedThing, name: string): string | undefined {
+function noLine(name: string): string | undefined {
   if (name === '') return say`Without a name nobody could refer to it. Type the new name.`;
-  if (/[\r\n]/.test(name)) return say`A name stands on one line.`;
+  return /[\r\n]/.test(name) ? say`A name stands on one line.` : undefined;
+}
+
+function badlyFormed(thing: NamedThing, name: string): string | undefined {
+  const refused = noLine(name);
+  if (refused !== undefined) return refused;
   if (WITH_IDS.includes(thing.target)) {
     if (isId(name)) return undefined;
     const like = asId(name) || 'wykes-2018';
@@ -128,11 +142,16 @@ function badlyFormed(thing: NamedThing, name: string): string | undefined {
   return home && whyNoName(home.keys, name);
 }
 
-/** The names of the tables in whose expressions a word stands. */
-function tablesWith(review: Review, word: string): string[] {
+/** The names of the tables in whose expressions all of these words stand. */
+function tablesWith(review: Review, words: readonly string[]): string[] {
   const all = review.files.flatMap((file) => tableExpressions(file, review));
-  const isThere = new RegExp(`(?<!\\w)${word}(?!\\w)`);
-  return [...new Set(all.flatMap(({ table, scalar }) => (isThere.test(scalar.text) ? [table.name] : [])))];
+  const isThere = (text: string, word: string) =>
+    new RegExp(`(?<!\\w)${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\w)`).test(text);
+  return [
+    ...new Set(
+      all.flatMap(({ table, scalar }) => (words.every((word) => isThere(scalar.text, word)) ? [table.name] : [])),
+    ),
+  ];
 }
 
 /** Why a field that the review has added cannot have a name: it is none, the format or the review has it, or a file does. */
@@ -183,11 +202,10 @@ function taken(review: Review, thing: NamedThing, name: string): string | undefi
   const { target } = thing;
   const places = occurrencesOf(review, thing);
   const touched = review.files.filter(({ path }) => places.some(({ file }) => file === path));
-  const home =
-    target === 'review' || target === 'own field'
-      ? filesOfKind(review, 'review').find(({ id }) => id === name)?.path
-      : (touched.map((file) => resolve(review, file, target, name)?.file).find((path) => path !== undefined) ??
-        givenInStudy(review, { ...thing, name }));
+  const home = isReferredTo(target)
+    ? (touched.map((file) => resolve(review, file, target, name)?.file).find((path) => path !== undefined) ??
+      givenInStudy(review, { ...thing, name }))
+    : filesOfKind(review, 'review').find(({ id }) => id === name)?.path;
   if (home === undefined) return undefined;
   const where = thing.study === undefined ? say`in this review` : say`in this study`;
   return say`There is already ${kindOf(thing)} called “${name}” ${where} (${fileName(home)}). With the same name, nobody could tell the two apart. Choose another name.`;
@@ -195,17 +213,18 @@ function taken(review: Review, thing: NamedThing, name: string): string | undefi
 
 /** Another person's file of the study that gives the name, seen or not. */
 function givenInStudy(review: Review, { name, target, study }: NamedThing): string | undefined {
-  if (study === undefined || target === 'review' || target === 'own field' || !isOfOneStudy(target)) return undefined;
+  if (study === undefined || !isReferredTo(target) || !isOfOneStudy(target)) return undefined;
   const gives = (file: RecordFile) => definitionsIn(file).some((each) => each.target === target && each.name === name);
   return filesOfRecord(review, { kind: 'study', id: study }).find(gives)?.path;
 }
 
-/** Files whose name begins with the id of their record, or carries the initials of their author. */
-function filesOf(review: Review, { name, target }: NamedThing, to: string): Renaming['files'] {
+/** Files whose name begins with the id of their record or tool, or carries the initials of their author. */
+function filesOf(review: Review, { name, target, field }: NamedThing, to: string): Renaming['files'] {
   const known = review.files.map(({ path }) => path);
   return review.files.flatMap((file) => {
     const base = fileName(file.path);
-    const renamed = renamedFile(file, base, name, target, to);
+    const isTool = file.kind === 'tool' && field?.path.length === 1 && file.id === name;
+    const renamed = isTool ? renamedToolFile(base, name, to) : renamedFile(file, base, name, target, to);
     const path = file.path.slice(0, file.path.length - base.length) + renamed;
     return renamed === base || known.includes(path) ? [] : [{ from: file.path, to: path }];
   });
@@ -225,11 +244,18 @@ function renamedFile(
   return isOwn ? base.replace(`.${name}.extraction.`, `.${to}.extraction.`) : base;
 }
 
+/** `ward-check.tool.yaml` stays written with hyphens. */
+function renamedToolFile(base: string, name: string, to: string): string {
+  const hyphened = (word: string) => word.replaceAll('_', '-');
+  if (base.startsWith(`${name}.tool.`)) return to + base.slice(name.length);
+  return base.startsWith(`${hyphened(name)}.tool.`) ? hyphened(to) + base.slice(name.length) : base;
+}
+
 function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-const ONLY_NAMES = english`Only ids and names that this review has given itself can be renamed everywhere: ids of studies, interventions, reports, arms and results, names of the vocabulary and of themes, initials, and fields that the review has added.`;
+const ONLY_NAMES = english`Only ids and names that this review has given itself can be renamed everywhere: ids of studies, interventions, reports, arms and results, names of the vocabulary and of themes, initials, fields that the review has added, and what a tool of the team names: its items, domains, questions, scales, answers and levels.`;
 
 function whyNot(review: Review, file: RecordFile, offset: number): string {
   const nothing = referencesIn(file).find(({ node }) => touches(node.span, offset));
@@ -242,6 +268,8 @@ function whyNot(review: Review, file: RecordFile, offset: number): string {
   }
   const under = underCursor(file, offset);
   if (under === undefined) return say`There is no name here. ${translated(ONLY_NAMES)}`;
+  const ofTool = whyNotPart(review, file, under);
+  if (ofTool !== undefined) return ofTool;
   if (under.on === 'key') return whyNotKey(review, file, under);
   const field = fieldIn(review, file, under.path);
   const word = field && (field.kind === 'choice' || field.kind === 'reference');

@@ -4,8 +4,9 @@ import type { RecordFile } from '../../document/record';
 import { touches } from '../../document/walk';
 import { meaningsOf, referencesIn } from '../../review/names';
 import { filesOfKind, type Review } from '../../review/review';
-import { ownFieldPlacesIn } from '../place/own-field-places';
-import { placesOfField } from './occurrences';
+import { type OwnFieldPlace, ownFieldPlacesIn } from '../place/own-field-places';
+import { ownToolPlacesIn, type ToolPlace } from '../place/own-tool-places';
+import { placesOfField, placesOfPart } from './occurrences';
 
 /** A place to go to, and the word that leads there. */
 export interface DefinitionLink {
@@ -15,7 +16,7 @@ export interface DefinitionLink {
   readonly origin: Span;
 }
 
-/** The place where the name at an offset is given; none where it is no name, or nothing has it. A field that the review has added leads to its description. */
+/** The place where the name at an offset is given; none where it is no name, or nothing has it. A field that the review has added, and what a tool of the team names, lead to their descriptions. */
 export function definitionsAt(review: Review, file: RecordFile, offset: number): DefinitionLink[] {
   for (const { node, target, name } of referencesIn(file)) {
     if (!touches(node.span, offset)) continue;
@@ -25,17 +26,32 @@ export function definitionsAt(review: Review, file: RecordFile, offset: number):
       origin: node.span,
     }));
   }
-  return describedField(review, file, offset);
+  const field = describedField(review, file, offset);
+  return field.length > 0 ? field : describedPart(review, file, offset);
+}
+
+/** Where a question, a scale or a word of a team's own tool is given. */
+function describedPart(review: Review, file: RecordFile, offset: number): DefinitionLink[] {
+  const here = [...ownToolPlacesIn(file, review)].find(({ span, role }) => role === 'used' && touches(span, offset));
+  return here === undefined ? [] : givenIn(review, (each) => placesOfPart(each, review, here), here.span);
 }
 
 /** Where a field that the review has added is described. */
 function describedField(review: Review, file: RecordFile, offset: number): DefinitionLink[] {
   const here = [...ownFieldPlacesIn(file, review)].find(({ span, role }) => role === 'used' && touches(span, offset));
   if (here === undefined) return [];
-  const files = [...filesOfKind(review, 'review'), ...filesOfKind(review, 'tool')];
-  return files.flatMap((each) =>
-    placesOfField(each, review, here)
+  return givenIn(review, (each) => placesOfField(each, review, here), here.span);
+}
+
+/** The places of descriptions at which something is given. */
+function givenIn(
+  review: Review,
+  placesIn: (file: RecordFile) => readonly (OwnFieldPlace | ToolPlace)[],
+  origin: Span,
+): DefinitionLink[] {
+  return [...filesOfKind(review, 'review'), ...filesOfKind(review, 'tool')].flatMap((file) =>
+    placesIn(file)
       .filter(({ role }) => role === 'given')
-      .map(({ span }) => ({ file: each.path, span, origin: here.span })),
+      .map(({ span }) => ({ file: file.path, span, origin })),
   );
 }

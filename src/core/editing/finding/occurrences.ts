@@ -14,6 +14,7 @@ import {
 } from '../../review/names';
 import { fileAt, mayBeSeen, type Review } from '../../review/review';
 import { type OwnFieldName, type OwnFieldPlace, ownFieldPlacesIn } from '../place/own-field-places';
+import { ownToolPlacesIn, type ToolPart, type ToolPlace } from '../place/own-tool-places';
 
 /**
  * What an id or a name stands for. Reports, arms and results belong to one study: all people who work on it give them
@@ -21,12 +22,14 @@ import { type OwnFieldName, type OwnFieldPlace, ownFieldPlacesIn } from '../plac
  */
 export interface NamedThing {
   readonly name: string;
-  /** own field: a key that the review has added. */
-  readonly target: ReferenceTarget | 'review' | 'own field';
+  /** own field: a key that the review has added; part of a tool: what the description of a team's own tool names inside itself. */
+  readonly target: ReferenceTarget | 'review' | 'own field' | 'part of a tool';
   /** The id of the study to which it belongs; absent for what belongs to the whole review. */
   readonly study?: string;
   /** Of a field that the review has added: of which records, and the keys that lead to it. */
   readonly field?: OwnFieldName;
+  /** Of a part of a tool: which. */
+  readonly part?: ToolPart;
 }
 
 /** One place at which a thing is named. */
@@ -35,7 +38,7 @@ export interface Occurrence {
   readonly span: Span;
   /**
    * Whether the name is given here or only used; `shared` where it means a thing of the same name in each of several
-   * studies: it is about this one too, and does not follow when this one gets another name.
+   * studies, or an answer and a level of a tool: it is about this one too, and does not follow when this one gets another name.
    */
   readonly role: 'given' | 'used' | 'shared';
   /** The top-level key below which it stands; of the head of a file, `study` and the like. */
@@ -67,6 +70,10 @@ export function thingAt(
     if (!touches(span, offset)) continue;
     return { thing: { name: path.at(-1) as string, target: 'own field', field: { kind: of, path } }, span };
   }
+  for (const { tool, kind: of, name, span, role } of ownToolPlacesIn(file, review)) {
+    if (!touches(span, offset) || role === 'shared') continue;
+    return { thing: { name, target: 'part of a tool', part: { tool, kind: of, name } }, span };
+  }
   return undefined;
 }
 
@@ -91,12 +98,14 @@ export function visibleOccurrencesOf(review: Review, thing: NamedThing): Occurre
 /** The places of one file at which a thing is given or used, in its order. */
 export function occurrencesIn(file: RecordFile, review: Review, thing: NamedThing): Occurrence[] {
   // Most files of a large review are not even read for it.
-  if (!mayStandIn(file, thing.name)) return [];
+  // What people choose may be spelled otherwise, the name of the tool may not.
+  if (!mayStandIn(file, thing.part?.tool ?? thing.name)) return [];
   const given = spansGiven(file, thing).map((span) => ({ span, role: 'given' as const }));
   const used = placesUsed(file, review, thing);
   const ofField = thing.field === undefined ? [] : placesOfField(file, review, thing.field);
+  const ofPart = thing.part === undefined ? [] : placesOfPart(file, review, thing.part);
   const places = new Map<number, Occurrence>();
-  for (const { span, role } of [...given, ...used, ...ofField]) {
+  for (const { span, role } of [...given, ...used, ...ofField, ...ofPart]) {
     // What an alias repeats stands in the text once.
     if (!places.has(span.start)) {
       places.set(span.start, { span, role, file: file.path, section: sectionAt(file, span) });
@@ -127,6 +136,13 @@ function placesUsed(
 export function placesOfField(file: RecordFile, review: Review, { kind, path }: OwnFieldName): OwnFieldPlace[] {
   return [...ownFieldPlacesIn(file, review)].filter(
     (each) => each.kind === kind && each.path.join('.') === path.join('.'),
+  );
+}
+
+/** The places of a file at which a part of a team's own tool is named. */
+export function placesOfPart(file: RecordFile, review: Review, { tool, kind, name }: ToolPart): ToolPlace[] {
+  return [...ownToolPlacesIn(file, review)].filter(
+    (each) => each.tool === tool && each.kind === kind && each.name === name,
   );
 }
 

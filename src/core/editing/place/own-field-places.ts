@@ -161,7 +161,7 @@ function* ruled({ sections }: RecordFile, review: Review): Generator<OwnFieldPla
 /** Every way to a key of this name from a section on, itself included. */
 function pathsTo(name: string, record: Field, section: readonly string[]): (readonly string[])[] {
   const collect = (field: Field | undefined, path: readonly string[]): (readonly string[])[] => {
-    if (field?.kind === 'list') return collect(field.of, path);
+    if (field?.kind === 'list' || field?.kind === 'assessments') return collect(field.of, path);
     const here = path.at(-1) === name ? [path] : [];
     if (field?.kind !== 'mapping') return here;
     return [...here, ...Object.entries(field.fields).flatMap(([key, child]) => collect(child, [...path, key]))];
