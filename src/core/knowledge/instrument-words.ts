@@ -1,6 +1,6 @@
 /** What people write, read as the instrument's own words: any case, the official wording, our codes. */
 import { say, translated } from '../language/say';
-import type { Instrument, Judgement } from './instrument';
+import type { Domain, Instrument, Judgement } from './instrument';
 
 /** Text → the instrument's own word for it, `undefined` where the instrument does not know the text. */
 export type Words = (text: string) => string | undefined;
@@ -21,6 +21,11 @@ export function prepareWords(instrument: Instrument): InstrumentWords {
     judgement: lookUp(instrument.judgements.map(namesOf)),
     preliminary: (item) => items.get(item) ?? (() => undefined),
   };
+}
+
+/** What the parts of a tool are called: the items of a checklist, domains elsewhere. */
+export function partNoun(domains: readonly Pick<Domain, 'judgedBy'>[]): 'item' | 'domain' {
+  return domains.length > 0 && domains.every(({ judgedBy }) => judgedBy === 'answers') ? 'item' : 'domain';
 }
 
 /** The code of an answer: `PY` for "py", "Probably yes" or "probably_yes". */

@@ -86,8 +86,13 @@ function isMadeFor({ id, designs, types: ofTool, supersededBy }: Tool, kind: Kin
   );
 }
 
+/** Whether the team made a tool for whatever study. */
+export function isForAll({ isOwn, designs }: Tool): boolean {
+  return isOwn === true && designs.length === 0;
+}
+
 /**
- * The tools with which the record of a file is appraised. Of a study: what the team made for its design comes first, then
+ * The tools with which the record of a file is appraised. Of a study: what the team made for its design, or for any, comes first, then
  * what the design is usually appraised with, then whatever else is made for the design or for one of its types.
  */
 export function toolsFor(file: RecordFile, review: Review): readonly AnyTool[] {
@@ -98,11 +103,13 @@ export function toolsFor(file: RecordFile, review: Review): readonly AnyTool[] {
   const section = appraisalSection(kind);
   const usual = tools.find(({ id }) => id === section);
   const fitting = tools.filter(
-    ({ id, designs, types: ofTool, supersededBy }) =>
-      id !== section &&
-      id !== usual?.supersededBy &&
-      (supersededBy === undefined || chosen.includes(id)) &&
-      ((design !== undefined && designs.includes(design.value)) || types.some(({ value }) => ofTool.includes(value))),
+    (tool) =>
+      tool.id !== section &&
+      tool.id !== usual?.supersededBy &&
+      (tool.supersededBy === undefined || chosen.includes(tool.id)) &&
+      (isForAll(tool) ||
+        (design !== undefined && tool.designs.includes(design.value)) ||
+        types.some(({ value }) => tool.types.includes(value))),
   );
   return [...fitting.filter(({ isOwn }) => isOwn), ...(usual ? [usual] : []), ...fitting.filter(({ isOwn }) => !isOwn)];
 }

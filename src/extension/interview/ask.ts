@@ -145,14 +145,21 @@ function answersOf({ choices }: InterviewStep, { given: [first, ...rest] }: Answ
   return choice && { picked: [choice.written], ahead: rest.map(({ label }) => label) };
 }
 
-function placeholderFor({ kind, own }: InterviewStep): string {
-  if (kind === 'question')
-    return l10n.t('Type an answer, or several in a row (Y PY N). Escape leaves; what is answered stays.');
+function placeholderFor({ kind, own, choices }: InterviewStep): string {
+  const row = kind === 'question' ? rowOf(choices) : '';
+  if (row !== '')
+    return l10n.t('Type an answer, or several in a row ({0}). Escape leaves; what is answered stays.', row);
   if (own === 'name')
     return l10n.t('Choose, or type a new name to add it to the vocabulary. Escape leaves; what is answered stays.');
   return own === 'words'
     ? l10n.t('Choose, or type words of your own. Escape leaves; what is answered stays.')
     : l10n.t('Choose with the arrow keys, or type the beginning. Escape leaves; what is answered stays.');
+}
+
+/** Some answers as one may type them in a row: "Y PY PN"; blank where they are not single words. */
+function rowOf(choices: InterviewStep['choices']): string {
+  const words = choices.map(({ label }) => label).filter((label) => /^\w+$/.test(label));
+  return words.length < 2 ? '' : words.slice(0, 3).join(' ');
 }
 
 /** What is typed as an answer of one's own: none where it names an answer that is there. */

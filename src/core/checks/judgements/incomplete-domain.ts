@@ -1,3 +1,4 @@
+import { partNoun } from '../../knowledge/instrument-words';
 import { listed } from '../../language/listed';
 import { say, translated } from '../../language/say';
 import type { Check } from '../check';
@@ -19,10 +20,11 @@ export const incompleteDomain: Check = {
         const first = say`Answer ${open[0]} next: ${translated(next?.prompt ?? '')}`;
         const rest = open.length > 1 ? say` Then ${listed(open.slice(1), 'and')}.` : '';
         const fixed = suggestion.judgement === null ? '' : say` The judgement is already fixed by the other answers.`;
-        yield {
-          span: pair.key.span,
-          message: say`Domain ${domain.id} is not complete. ${first}${rest}${fixed}`,
-        };
+        const what =
+          partNoun([domain]) === 'item'
+            ? say`Item ${domain.id} is not complete.`
+            : say`Domain ${domain.id} is not complete.`;
+        yield { span: pair.key.span, message: `${what} ${first}${rest}${fixed}` };
       }
     }
   },

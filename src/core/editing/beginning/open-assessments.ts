@@ -39,7 +39,7 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
   );
   const tools = toolsFor(file, review);
   const design = file.kind === 'study' ? studyDesign(file, review)?.value : undefined;
-  const assessments = [...(design === undefined ? [] : withInstruments(review, file, design)), ...checklists];
+  const assessments = [...(file.kind === 'study' ? withInstruments(review, file, design) : []), ...checklists];
   if (assessments.length > 0) return { kind: 'open', assessments };
   if (file.kind === 'study' && design === undefined && tools.length === 0)
     return none(say`The design of this study is not said yet, and it decides which tool fits. Fill in “design” first.`);
@@ -62,15 +62,15 @@ export function openAssessments(review: Review, file: RecordFile): OpenAssessmen
 }
 
 /** Of each result, or of the study, with each instrument that fits the design. */
-function withInstruments(review: Review, file: RecordFile, design: string): OpenAssessment[] {
+function withInstruments(review: Review, file: RecordFile, design: string | undefined): OpenAssessment[] {
   const [, second] = instrumentsForDesign(review, file);
   const results = itemsOf(file.sections.get('results')?.value);
   const ids = [...new Set(results.flatMap((result) => textAt(result, 'id') ?? []))];
   const asked = ({ assesses }: Instrument) => (assesses === 'result' ? ids : [undefined]);
   return assessmentsToAdd(review, file, asked, MOST_LISTED).map(({ instrument, result, refactoring }) => {
     const node = results.find((each) => textAt(each, 'id') === result);
-    const words = result === undefined ? [design] : wordsOf(node);
-    const about = [...(second ? [instrument.name] : []), ...words].join(', ');
+    const words = result === undefined ? [design ?? []].flat() : wordsOf(node);
+    const about = [...(second || words.length === 0 ? [instrument.name] : []), ...words].join(', ');
     return { result: result ?? say`The study as a whole`, about, refactoring };
   });
 }

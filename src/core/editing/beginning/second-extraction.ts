@@ -176,8 +176,7 @@ function fieldOf({ id }: Instrument, { kind }: RecordView, review: Review) {
 function newAssessmentLines(instrument: Instrument, record: RecordView, review: Review): readonly string[] {
   const [file] = record.files;
   const design = textOf(sectionNode(record, 'design'));
-  const fits =
-    file && design !== undefined && instrumentsForDesign(review, file).some(({ id }) => id === instrument.id);
+  const fits = file && instrumentsForDesign(review, file).some(({ id }) => id === instrument.id);
   if (!fits) return [`${instrument.id}:`];
   const results = writtenBy('results', record);
   const lines = resultsToAssess(instrument, results, review).flatMap(

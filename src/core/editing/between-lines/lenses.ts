@@ -4,7 +4,7 @@ import type { Mapping, Pair, Span, TextEdit } from '../../document/document';
 import type { RecordFile } from '../../document/record';
 import { isBlank, isMapping, itemsOf, textAt } from '../../document/walk';
 import { questionKey } from '../../format/study/assessment-fields';
-import { judgementLabel } from '../../knowledge/instrument-words';
+import { judgementLabel, partNoun } from '../../knowledge/instrument-words';
 import { counted } from '../../language/counted';
 import { say, translated } from '../../language/say';
 import { reportPath } from '../../reports/report-meant';
@@ -62,7 +62,11 @@ function assessmentLenses(assessment: Assessment): Lens[] {
   const whole = [{ span, ...progressOf(assessment) }, ...questionByQuestion(assessment, span)];
   if (node.style === 'flow') return whole;
   const parts = domains.flatMap((domain) => (domain.pair ? domainLenses(assessment, domain, domain.pair) : []));
-  return [...whole, ...parts, ...overallLenses(assessment)];
+  // A domain that stands in the first line would say once more what is next.
+  const others = parts.filter(
+    (part) => part.span.start > span.start || whole.every(({ title }) => title !== part.title),
+  );
+  return [...whole, ...others, ...overallLenses(assessment)];
 }
 
 /** An interview, while anything is open. */
@@ -83,7 +87,10 @@ function progressOf(assessment: Assessment): Omit<Lens, 'span'> {
   const { domains, overall } = assessment;
   const needed = neededDomains(domains);
   const done = needed.filter(isDone).length;
-  const sofar = done === 0 ? '' : say`${done} of ${counted(needed.length, 'domain')} complete, `;
+  const sofar =
+    done === 0
+      ? ''
+      : say`${done} of ${counted(needed.length, partNoun(needed.map(({ domain }) => domain)))} complete, `;
   const next = needed.find((each) => !isDone(each));
   if (next !== undefined) return { ...nextStep(assessment, next, sofar) };
   if (overall.given === undefined && hasOverall(assessment)) {

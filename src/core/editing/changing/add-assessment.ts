@@ -14,7 +14,7 @@ import { say } from '../../language/say';
 import { type Assessment, asFacts, assessmentsWith, studyDesign } from '../../review/appraisal/assessments';
 import { resultsToAssess } from '../../review/expected';
 import { recordFieldsOf } from '../../review/fields-of-review';
-import { toolsFor } from '../../review/fitting-sections';
+import { isForAll, toolsFor } from '../../review/fitting-sections';
 import { otherFilesOfTheSame, type Review, recordCalled, sectionNode } from '../../review/review';
 import { fileStyle } from '../../writing/file-style';
 import { addKeys, fillBlank } from '../../writing/keys';
@@ -24,7 +24,7 @@ import { mappingsAt } from '../place/mapping-at';
 import type { Refactoring } from './refactoring';
 
 /**
- * Nothing where the design is not known, where no instrument fits it, or where the same people assessed the same already.
+ * Nothing where no instrument fits it, or where the same people assessed the same already.
  * At a section for assessments in which nothing stands yet: of each result that the review wants assessed; with an
  * instrument that is made for studies, of the study, there and at each of its results.
  */
@@ -55,7 +55,7 @@ export function assessmentsToAdd(
   most = MOST_RESULTS,
 ): readonly AssessmentToAdd[] {
   const design = studyDesign(file, review)?.value;
-  if (file.kind !== 'study' || design === undefined) return [];
+  if (file.kind !== 'study') return [];
   return instrumentsForDesign(review, file).flatMap((instrument) => {
     const home = homeOf(instrument, file, review);
     const read = prepareReadsWell(home.document.text);
@@ -116,9 +116,10 @@ function resultsMeant(
   return resultsToAssess(instrument, results, review).flatMap(({ id }) => id ?? []);
 }
 
-/** Those that fit a study whose design is known, and lead to judgements of domains. */
+/** Those that fit the design of a study, and lead to judgements of domains: while it is not known, what the team made for all. */
 export function instrumentsForDesign(review: Review, file: RecordFile): readonly Instrument[] {
-  return studyDesign(file, review) === undefined ? [] : toolsFor(file, review).filter(isInstrument);
+  const tools = toolsFor(file, review).filter(isInstrument);
+  return studyDesign(file, review) === undefined ? tools.filter(isForAll) : tools;
 }
 
 /** The file in which the same people have the section already, because it may stand only once; else the file itself. */
@@ -131,12 +132,13 @@ function homeOf({ id }: Instrument, file: RecordFile, review: Review): RecordFil
 export function newAssessment(
   instrument: Instrument,
   result: string | undefined,
-  design: string,
+  design: string | undefined,
   { path, id = '' }: RecordFile,
   review: Review,
 ): readonly string[] | undefined {
   const about = result === undefined ? [] : [`result: ${quoted(result)}`];
-  const draft = `study: ${quoted(id)}\ndesign: ${quoted(design)}\n${instrument.id}:\n  - {${about.join()}}\n`;
+  const known = design === undefined ? '' : `design: ${quoted(design)}\n`;
+  const draft = `study: ${quoted(id)}\n${known}${instrument.id}:\n  - {${about.join()}}\n`;
   const [assessment] = assessmentsWith(instrument, readRecord(path, parse(draft)), review);
   if (assessment?.variant === undefined) return undefined;
   const template = assessmentTemplate(instrument, assessment.variant).trimEnd().split('\n');

@@ -5,6 +5,7 @@ import { HEADER_KEYS, type RecordFile } from '../../document/record';
 import { mappingOf } from '../../format/lookup';
 import { questionKey } from '../../format/study/assessment-fields';
 import { assessmentTemplate } from '../../format/template';
+import { partNoun } from '../../knowledge/instrument-words';
 import { counted } from '../../language/counted';
 import { say, translated } from '../../language/say';
 import { type Assessment, assessmentAt } from '../../review/appraisal/assessments';
@@ -114,9 +115,12 @@ function domainKeys(assessment: Assessment, part: string | number | undefined): 
   const domain = assessment.domains.find((each) => each.domain.key === part);
   const unreached = domain?.suggestion.unreached ?? [];
   const idle = domain?.domain.questions.filter(({ id }) => unreached.includes(id)).map(questionKey) ?? [];
-  const where = domain
-    ? say`in domain ${domain.domain.id} (${translated(domain.domain.name)})`
-    : say`to the overall judgement`;
+  const isItem = domain && partNoun([domain.domain]) === 'item';
+  const where = isItem
+    ? say`in item ${domain.domain.id} (${translated(domain.domain.name)})`
+    : domain
+      ? say`in domain ${domain.domain.id} (${translated(domain.domain.name)})`
+      : say`to the overall judgement`;
   return { keys: below.filter((key) => !idle.includes(key)).map(blankKey), noun: 'key', where };
 }
 

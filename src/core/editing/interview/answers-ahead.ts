@@ -1,10 +1,12 @@
-/** Several answers typed at one question, for people who know them: “Y PY N” answers it and the two that come next. */
+/** Several answers typed at one question, for people who know them: “Y PY N” answers it and the two that come next, “yes no” an item and the next. */
 
 import { applyEdits } from '../../document/edited-text';
 import { parse } from '../../document/parse';
 import type { RecordFile } from '../../document/record';
 import { readRecord } from '../../document/record';
+import { partNoun } from '../../knowledge/instrument-words';
 import { say } from '../../language/say';
+import { assessmentAt } from '../../review/appraisal/assessments';
 import { buildReview, type Review } from '../../review/review';
 import type { InterviewStep } from './interview-step';
 import { answer, nextStep, type Passed } from './next-question';
@@ -19,8 +21,8 @@ export interface AnswersAhead {
 }
 
 /**
- * Reads what is typed as answers to a question and those that come up after it in the same domain. What comes up depends
- * on the answers, so each is tried in turn; nothing is written.
+ * Reads what is typed as answers to a question and those that come up after it in the same domain, or of an item and those
+ * below it. What comes up depends on the answers, so each is tried in turn; nothing is written.
  * @returns `undefined` where it is one answer, or no row of answers at all
  */
 export function answersAhead(
@@ -32,17 +34,20 @@ export function answersAhead(
   passed: Passed,
 ): AnswersAhead | undefined {
   const words = typed.split(/[\s,;]+/).filter((word) => word !== '');
-  if (step.kind !== 'question' || words.length < 2 || !words.every((word) => /^[a-z]{1,3}$/i.test(word)))
-    return undefined;
+  const isAnswer = (word: string) =>
+    /^[a-z]{1,3}$/i.test(word) || step.choices.some(({ label }) => label.toLowerCase() === word.toLowerCase());
+  if (step.kind !== 'question' || words.length < 2 || !words.every(isAnswer)) return undefined;
   const given: AnswersAhead['given'][number][] = [];
   const names = new Set(passed.names);
-  let here = { review, file };
+  let here: Here = { review, file };
   let next: InterviewStep | undefined = step;
   for (const word of words) {
-    if (next?.kind !== 'question' || next.path[2] !== step.path[2])
+    if (next?.kind !== 'question' || !isOfOneRow(step, next, here))
       return {
         given,
-        refused: say`“${word}” is too much: no question of this domain is open after ${given.at(-1)?.asks ?? ''}.`,
+        refused: isItemAt(step, here)
+          ? say`“${word}” is too much: no item is open after ${given.at(-1)?.asks ?? ''}.`
+          : say`“${word}” is too much: no question of this domain is open after ${given.at(-1)?.asks ?? ''}.`,
       };
     const choice = next.choices.find(({ label }) => label.toLowerCase() === word.toLowerCase());
     // What is typed at the first question may be words that are looked for.
@@ -55,6 +60,22 @@ export function answersAhead(
     next = nextStep(here.review, here.file, interview, { names, last: next });
   }
   return { given, refused: undefined };
+}
+
+/** In one assessment, both in one domain or both in items. */
+function isOfOneRow(step: Stop, next: Stop, here: Here): boolean {
+  const isSame = (until: number) => step.path.slice(0, until).join('\n') === next.path.slice(0, until).join('\n');
+  return isSame(3) || (isSame(2) && isItemAt(step, here) && isItemAt(next, here));
+}
+
+function isItemAt({ path }: Stop, { review, file }: Here): boolean {
+  const domains = assessmentAt(file, path, review)?.domains ?? [];
+  return domains.some(({ domain }) => domain.key === path[2] && partNoun([domain]) === 'item');
+}
+
+interface Here {
+  readonly review: Review;
+  readonly file: RecordFile;
 }
 
 /** "1.2", of "1.2 · Was it hidden?". */

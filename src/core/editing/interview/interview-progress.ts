@@ -2,6 +2,7 @@
 
 import type { RecordFile } from '../../document/record';
 import { questionKey } from '../../format/study/assessment-fields';
+import type { Domain } from '../../knowledge/instrument';
 import { english, say, translated } from '../../language/say';
 import { assessmentAt } from '../../review/appraisal/assessments';
 import type { Review } from '../../review/review';
@@ -25,7 +26,7 @@ export function progressInWords(review: Review, file: RecordFile, interview: Int
   const where = domain.domain.screening
     ? translated(domain.domain.shortName)
     : whereInDomains(
-        domain.domain.id,
+        domain.domain,
         counted.map((each) => each.domain.id),
       );
   const question = domain.domain.questions.find((each) => questionKey(each) === stop.path[3]);
@@ -34,7 +35,8 @@ export function progressInWords(review: Review, file: RecordFile, interview: Int
 }
 
 /** Numbers are those of the instrument. Where its domains are not simply counted (1a, 1b, 2), a second number would contradict them. */
-function whereInDomains(id: string, all: readonly string[]): string {
+function whereInDomains({ id, judgedBy }: Domain, all: readonly string[]): string {
+  if (judgedBy === 'answers') return say`item ${id} of ${all.length}`;
   if (all.every((each, index) => each === String(index + 1))) return say`domain ${id} of ${all.length}`;
   const more = all.length - all.indexOf(id) - 1;
   return more === 0 ? say`domain ${id} (the last)` : say`domain ${id} (${more} more to come)`;

@@ -169,7 +169,9 @@ function consequenceOf(
   }
   const level = instrument.judgements.find(({ value }) => value === offer.label);
   const isTold = level === undefined || translated(level.meaning) === offer.detail;
-  return { meaning: level ? translated(level.meaning) : offer.detail, leadsTo: isTold ? '' : offer.detail };
+  const meaning = level ? translated(level.meaning) : offer.detail;
+  // Of a level of their own, a team need not say what it means.
+  return { meaning: meaning === level?.value ? '' : meaning, leadsTo: isTold ? '' : offer.detail };
 }
 
 /** "Probably yes. …" behind PY; where the answer is itself a word, that is not said again. */

@@ -4,6 +4,7 @@ import type { Path, TextEdit } from '../../document/document';
 import { authorKey, HEADER_KEYS, type RecordFile } from '../../document/record';
 import { isSequence, itemsOf, nodeAt, textAt } from '../../document/walk';
 import type { Instrument } from '../../knowledge/instrument';
+import { partNoun } from '../../knowledge/instrument-words';
 import { counted } from '../../language/counted';
 import { say } from '../../language/say';
 import { type Assessment, assessmentsIn } from '../../review/appraisal/assessments';
@@ -147,5 +148,5 @@ function isTop(review: Review, file: RecordFile, path: Path): boolean {
 
 function progressOf({ domains }: Assessment): string {
   const needed = neededDomains(domains);
-  return say`${needed.filter(isDone).length} of ${counted(needed.length, 'domain')} complete`;
+  return say`${needed.filter(isDone).length} of ${counted(needed.length, partNoun(needed.map(({ domain }) => domain)))} complete`;
 }

@@ -1,6 +1,6 @@
 /** How a team's own tool judges the whole: the worst domain, points in bands, a table that counts, or not at all. */
 import type { Node, Span } from '../../document/document';
-import { isSequence, itemsOf, oneOrMany, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
+import { isBlank, isSequence, itemsOf, oneOrMany, pairOf, pairsOf, textAt, textOf, valueOf } from '../../document/walk';
 import type { Band, CountRow, Domain, OverallRule } from '../../knowledge/instrument';
 import { exact } from '../../knowledge/judge/add-points';
 import { listed } from '../../language/listed';
@@ -23,7 +23,8 @@ export function overallIn(
   const rows = rowsIn(overall, counted, report);
   const written = valueOf(overall, 'rule');
   const rule = textOf(written) ?? usualRule(bands.length > 0, rows.length > 0, isChecklist);
-  const missing = (message: string) => report({ span: written?.span ?? overall?.span ?? node.span, message });
+  const at = pairOf(overall, 'bands') ?? pairOf(node, 'overall');
+  const missing = (message: string) => report({ span: written?.span ?? at?.key.span ?? node.span, message });
   if (rule === 'points') {
     if (bands.length === 0) missing(NO_BANDS());
     else reportGaps(bands, counted, points, overall ?? node, report);
@@ -35,7 +36,8 @@ export function overallIn(
       order: order.length > 0 ? order : bands.map(({ band }) => band.judgement),
     };
   }
-  if (written === undefined && Object.keys(points).length > 0 && rows.length === 0) missing(NO_BANDS());
+  const isBegun = pairOf(overall, 'points') !== undefined || pairOf(overall, 'bands') !== undefined;
+  if (written === undefined && isBegun && rows.length === 0) missing(NO_BANDS());
   if (rule === 'count') {
     if (rows.length > 0) return countRule(overall, rows, report);
     missing(
@@ -75,6 +77,11 @@ function pointsIn(
           span: key.span,
           message: say`“${key.text}” is nothing that an item or a domain of this tool can be, so it never counts.`,
           instead: { written: key.text, known: all },
+        });
+      else if (isBlank(value))
+        report({
+          span: key.span,
+          message: say`It is not said what “${key.text}” counts, so it counts nothing. Write a number behind it.`,
         });
       return textOf(value) !== undefined && Number.isFinite(worth) ? [[key.text, worth] as const] : [];
     }),

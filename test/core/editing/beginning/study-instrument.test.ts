@@ -77,3 +77,39 @@ describe('an instrument without directions of bias', () => {
     assert.match(assessmentTemplate(rob2, form), /bias_direction/);
   });
 });
+
+describe('a tool of the team that is for any study', () => {
+  const REVIEW = readRecord(
+    'r/review.extraction.yaml',
+    parse('review: r\ntools: {ward_check: {name: Ward check, answers: [yes, no], items: {ward: Is it described?}}}\n'),
+  );
+  const added = (text: string) => {
+    const file = readRecord('r/a.extraction.yaml', parse(text));
+    const open = openAssessments(buildReview('r', [REVIEW, file]), file);
+    if (open.kind === 'none') return open.because;
+    return open.assessments.map(({ result, about, refactoring }) => [
+      result,
+      about,
+      applyEdits(text, refactoring.edits[0]?.edits ?? []).text.slice(text.length),
+    ]);
+  };
+
+  it('is added to a study whose design is not said', () => {
+    assert.deepEqual(added('study: ash\n'), [
+      ['The study as a whole', 'Ward check', 'ward_check:\n  - ward:\n      q1:\n      support:\n'],
+    ]);
+  });
+
+  it('is added beside the tool for the design, which waits for results', () => {
+    assert.deepEqual(added('study: ash\ndesign: cohort study\n'), [
+      ['The study as a whole', 'Ward check, cohort study', 'ward_check:\n  - ward:\n      q1:\n      support:\n'],
+    ]);
+  });
+
+  it('is not added twice', () => {
+    assert.equal(
+      added('study: ash\nward_check: [{ward: {q1: yes}}]\n'),
+      'This study is assessed with Ward check already.',
+    );
+  });
+});

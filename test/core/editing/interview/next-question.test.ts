@@ -138,6 +138,26 @@ describe('the next question of an assessment', () => {
     assert.equal(start.text(), file.document.text);
   });
 
+  it('takes the answers to several items of a checklist at once, in its own words', () => {
+    const tools =
+      '{ward_check: {name: Wards, answers: [yes, partly, no], items: {a: A?, b: B?, c: C?}, overall: {points: {yes: 1, partly: 1, no: 0}, bands: {good: [2, 3], poor: [0, 1]}}}}';
+    const file = readRecord('a.extraction.yaml', parse('study: a\nward_check:\n  - a:\n      q1:\n'));
+    const review = buildReview('', [readRecord('review.extraction.yaml', parse(`review: r\ntools: ${tools}\n`)), file]);
+    const interview = interviewsIn(review, file)[0]?.interview;
+    assert.ok(interview);
+    const passed = { names: new Set<string>(), last: undefined };
+    const step = nextStep(review, file, interview, passed);
+    assert.ok(step);
+    assert.match(step.progress, / · item 1 of 3 · question 1$/);
+    const typed = (text: string) => answersAhead(review, file, interview, step, text, passed);
+    assert.deepEqual(
+      typed('yes Partly no')?.given.map(({ asks, label }) => `${asks} ${label}`),
+      ['1 yes', '2 partly', '3 no'],
+    );
+    assert.equal(typed('yes partly no')?.refused, undefined);
+    assert.equal(typed('yes yes no no')?.refused, '“no” is too much: no item is open after 3.');
+  });
+
   it('counts domains as the instrument does', () => {
     const interview = begin(`
       study: practice-trial
