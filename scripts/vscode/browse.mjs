@@ -68,7 +68,32 @@ export async function webviewFrame(page, selector = 'body', patience = 10_000) {
     for (const frame of page.frames()) if (await shows(frame, selector)) return frame;
     await page.waitForTimeout(50);
   } while (Date.now() < until);
-  throw new Error(`No visible webview contains \`${selector}\` (waited ${patience / 1000} s).`);
+  const there = await Promise.all(page.frames().map(described));
+  throw new Error(
+    `No visible webview contains \`${selector}\` (waited ${patience / 1000} s). ${there.flat().join(' ') || 'There is none.'}`,
+  );
+}
+
+/**
+ * What there is of a webview: an error says more with it.
+ * @param {import('playwright-core').Frame} frame
+ * @returns {Promise<string[]>} nothing where it is none
+ */
+async function described(frame) {
+  const url = frame.url();
+  if (!url.startsWith('vscode-webview:') && !url.includes('/webview/')) return [];
+  try {
+    const element = await frame.frameElement();
+    const { id, isVisible, text } = await element.evaluate((each) => {
+      const frame = /** @type {HTMLIFrameElement} */ (each);
+      const text = frame.contentDocument?.body?.textContent?.trim().slice(0, 80);
+      return { id: frame.id, isVisible: frame.checkVisibility({ visibilityProperty: true }), text };
+    });
+    const name = /\/([\w-]+\.html)/.exec(url)?.[1] ?? url;
+    return [`${name} ${id} ${isVisible ? 'visible' : 'hidden'} “${text}”.`];
+  } catch (error) {
+    return [`${url}: ${String(error).slice(0, 100)}.`];
+  }
 }
 
 /**

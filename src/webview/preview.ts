@@ -27,7 +27,7 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 const vscode = acquireVsCodeApi();
-const extensionState: unknown = JSON.parse(document.body.dataset.state ?? 'null');
+let extensionState: unknown = JSON.parse(document.body.dataset.state ?? 'null');
 const words = JSON.parse(document.body.dataset.words as string) as PageWords;
 const page = document.getElementById('page') as HTMLElement;
 const patch = createPatcher(page);
@@ -68,6 +68,7 @@ function receive(message: ToPage): void {
   switch (message.type) {
     case 'show':
       viewState.keep(() => patch(message.frame, message.parts));
+      extensionState = message.state;
       view = message.view;
       compared = message.compared ?? undefined;
       prepareGrids(page);

@@ -31,6 +31,8 @@ export type ToPage =
       readonly type: 'show';
       readonly frame: string;
       readonly parts: readonly ChangedPart[];
+      /** What the extension wants to find again when the page is restored, to be kept by the page. */
+      readonly state: unknown;
       /** How it is looked at, to be kept by the page. */
       readonly view: PreviewView;
       /** What it is compared with, to be kept by the page; `null` where it is not. */
@@ -110,7 +112,7 @@ export interface PageWords {
 
 /** What the page keeps over a reload (`vscode.setState`), and hands to whoever restores it. */
 export interface PageState {
-  /** The extension's own words, as given to `previewPage`: which review this is. */
+  /** The extension's own words: which review this is. */
   readonly extension: unknown;
   /** How it is looked at: filter, order, hidden columns, closed figures. */
   readonly view?: PreviewView;

@@ -3,7 +3,7 @@ import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vs
 import { importPage, type MoreAsked } from '../../core/index';
 import type { FromImporting, ImportDeed, ImportList, ToImporting } from '../../webview/protocol';
 import type { Host } from '../feature';
-import { loadPage } from '../pages/load-page';
+import { loadPage, pageOptions } from '../pages/load-page';
 import { oneAtATime } from '../pages/one-at-a-time';
 import { tellOfImport } from './after-import';
 import { askFolder, askInitials } from './ask-about';
@@ -21,7 +21,12 @@ import { writeImport } from './write-import';
 /** Opens it; nothing is written before somebody says so on it. */
 export function openImport(host: Host, texts: PlannedTexts, choices: ImportChoices): void {
   const title = l10n.t('Import: {0}', nameOf(Uri.parse(choices.source)));
-  showIn(window.createWebviewPanel(IMPORT_PANEL, title, ViewColumn.Active), host, texts, choices);
+  showIn(
+    window.createWebviewPanel(IMPORT_PANEL, title, ViewColumn.Active, pageOptions(host.context)),
+    host,
+    texts,
+    choices,
+  );
 }
 
 /** Fills a panel of an earlier session again. @param state what its page kept */

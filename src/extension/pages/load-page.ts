@@ -1,5 +1,5 @@
 /** The page in a panel before anything is drawn on it. */
-import { type ExtensionContext, Uri, type WebviewPanel } from 'vscode';
+import { type ExtensionContext, Uri, type WebviewOptions, type WebviewPanel } from 'vscode';
 import { previewPage } from '../../core/index';
 import { createNonce } from './nonce';
 
@@ -21,11 +21,20 @@ export function fileForPage({ webview }: WebviewPanel, { extensionUri }: Extensi
   return webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', name)).toString();
 }
 
+/**
+ * What the page of a panel may do. It is said when the panel is made: said afterwards, the editor loads the panel's empty page
+ * anew, and the page that follows at once may then never be shown.
+ */
+export function pageOptions({ extensionUri }: ExtensionContext): WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist')] };
+}
+
 /** Puts a page into a panel that shows what is being done until something is drawn. */
 export function loadPage(panel: WebviewPanel, context: ExtensionContext, page: PageToLoad): void {
   const { webview } = panel;
   const { name, words = null, ...others } = page;
-  webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
+  // Of a panel that is brought back: the same, or what an older version of the extension said.
+  webview.options = pageOptions(context);
   webview.html = previewPage({
     nonce: createNonce(),
     cspSource: webview.cspSource,

@@ -25,7 +25,7 @@ import type { EarlierReview } from './earlier-version';
 import { readMessage } from './read-message';
 import { revealSource } from './reveal';
 import { type PageChanges, SentPage } from './sent-page';
-import { loadPreview } from './webview-page';
+import type { LoadedPage } from './webview-page';
 
 /** What the panel keeps over a reload: which review it shows. */
 export interface PreviewState {
@@ -93,12 +93,13 @@ export class PreviewPanel implements Disposable {
   #seen: readonly string[] = [];
 
   /**
-   * @param panel new, or brought back after a reload; this object lives as long as the panel
+   * @param page in a panel that is new, or was brought back after a reload; this object lives as long as the panel
    * @param folder of the review to show
    * @param view how somebody looked at it before the reload
    * @param compared the version that it was compared with then; `compareWith` follows when it is read
    */
-  constructor(panel: WebviewPanel, folder: string, host: Host, view: PreviewView, compared?: ComparedVersion) {
+  constructor(page: LoadedPage, folder: string, host: Host, view: PreviewView, compared?: ComparedVersion) {
+    const { panel } = page;
     this.folder = folder;
     this.#compared = compared;
     this.#view = view;
@@ -121,7 +122,9 @@ export class PreviewPanel implements Disposable {
       }),
       panel.onDidDispose(() => this.dispose()),
     );
-    this.#load();
+    const review = this.#review();
+    if (review) panel.title = titleOf(review);
+    if (page.listens()) void this.#drawInSteps();
   }
 
   /** Called once, when the panel is closed. */
@@ -190,14 +193,6 @@ export class PreviewPanel implements Disposable {
     this.#turns.stop();
     this.#stepping = undefined;
     this.#subscriptions.dispose();
-  }
-
-  /** The page, once: what is drawn is sent to it. */
-  #load(): void {
-    const review = this.#review();
-    if (review) this.#panel.title = titleOf(review);
-    const state: PreviewState = { folder: this.folder };
-    loadPreview(this.#panel, this.#host.context, l10n.t('Drawing tables and figures …'), state);
   }
 
   /** What the page is drawn from, now. Nothing where the review has gone. */
@@ -298,7 +293,9 @@ export class PreviewPanel implements Disposable {
   }
 
   #sendPage(changes: PageChanges | undefined, isWhole: boolean): void {
-    if (changes) this.#send({ type: 'show', ...changes, view: this.#view, compared: this.#compared ?? null, isWhole });
+    if (changes === undefined) return;
+    const state: PreviewState = { folder: this.folder };
+    this.#send({ type: 'show', ...changes, state, view: this.#view, compared: this.#compared ?? null, isWhole });
   }
 
   /** Whether a page that is there would by now be drawn from something else. */

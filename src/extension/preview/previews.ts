@@ -5,6 +5,7 @@ import type { ComparedVersion, PageState } from '../../webview/protocol';
 import { asText } from '../as-text';
 import { shownFigures } from '../exports/exportables';
 import type { Commands, Host } from '../feature';
+import { pageOptions } from '../pages/load-page';
 import { chooseReview, reviewOf } from '../reviews/choose-review';
 import { hasExtractionName, isExtraction } from '../reviews/extraction-files';
 import { PREVIEW_PANEL } from '../showing/beside-preview';
@@ -14,6 +15,7 @@ import { type EarlierReview, earlierReview, versionNamed } from './earlier-versi
 import { PreviewPanel, type PreviewState } from './preview-panel';
 import { showReading } from './reading';
 import { savePrintable } from './save-printable';
+import { type LoadedPage, loadPreview } from './webview-page';
 
 export interface Previews extends Disposable {
   readonly commands: Commands<PreviewCommand>;
@@ -52,19 +54,27 @@ class OpenPreviews implements Previews {
   }
 
   readonly bringBack = async (panel: WebviewPanel, state: PageState | undefined): Promise<void> => {
-    if (!(await showReading(panel, this.#host, state?.extension))) return;
+    const page = loadPreview(panel, this.#host.context, state?.extension);
+    if (!(await showReading(page, this.#host))) return;
     const kept = state?.extension as PreviewState | undefined;
     const folder = kept?.folder ?? this.#host.store.reviews()[0]?.folder;
     if (folder === undefined) panel.dispose();
     else {
       const compared = comparedIn(state);
-      this.#add(new PreviewPanel(panel, folder, this.#host, readPreviewView(state?.view), compared));
+      this.#add(new PreviewPanel(page, folder, this.#host, readPreviewView(state?.view), compared));
       if (compared) void this.#compareAgain(folder, compared);
     }
   };
 
   dispose(): void {
     for (const panel of this.#opened.values()) panel.close();
+  }
+
+  #newPage(): LoadedPage {
+    const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const options = { ...pageOptions(this.#host.context), enableFindWidget: true };
+    const panel = window.createWebviewPanel(PREVIEW_PANEL, l10n.t('Preview'), beside, options);
+    return loadPreview(panel, this.#host.context, undefined);
   }
 
   #add(panel: PreviewPanel): void {
@@ -74,14 +84,14 @@ class OpenPreviews implements Previews {
 
   async #open(uri?: Uri): Promise<PreviewPanel | undefined> {
     // Reading takes long where there are hundreds of files: people see at once that it is being done.
-    const early = this.#host.store.isReady ? undefined : createPanel();
-    if (early && !(await showReading(early, this.#host, undefined))) return undefined;
+    const early = this.#host.store.isReady ? undefined : this.#newPage();
+    if (early && !(await showReading(early, this.#host))) return undefined;
     const review = (await reviewOf(uri, this.#host.store)) ?? (await chooseReview(this.#host.store));
     const there = review && this.#opened.get(review.folder);
-    if (review === undefined || there) early?.dispose();
+    if (review === undefined || there) early?.panel.dispose();
     if (review === undefined) return undefined;
     if (there) there.reveal();
-    else this.#add(new PreviewPanel(early ?? createPanel(), review.folder, this.#host, WHOLE_VIEW));
+    else this.#add(new PreviewPanel(early ?? this.#newPage(), review.folder, this.#host, WHOLE_VIEW));
     return this.#opened.get(review.folder);
   }
 
@@ -197,11 +207,6 @@ function figureIn(context: unknown): string | undefined {
 function comparedIn(state: PageState | undefined): ComparedVersion | undefined {
   const { ref, name } = state?.compared ?? {};
   return typeof ref === 'string' && typeof name === 'string' ? { ref, name } : undefined;
-}
-
-function createPanel(): WebviewPanel {
-  const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  return window.createWebviewPanel(PREVIEW_PANEL, l10n.t('Preview'), beside, { enableFindWidget: true });
 }
 
 const NOTHING_TO_SHOW = l10n.t(

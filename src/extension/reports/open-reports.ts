@@ -14,6 +14,7 @@ import {
 import { reportAtCursor } from '../../core/index';
 import { asText } from '../as-text';
 import type { Commands, Host } from '../feature';
+import { pageOptions } from '../pages/load-page';
 import { isExtraction } from '../reviews/extraction-files';
 import { REPORT_PANEL } from './addresses';
 import { type AskedReport, addressAt, askedReport, wantedOf } from './asked-report';
@@ -101,7 +102,7 @@ class OpenReports implements Reports {
       REPORT_PANEL,
       asText(nameOf(report)),
       { viewColumn, preserveFocus: true },
-      {},
+      pageOptions(this.#host.context),
     );
     const icon = (name: string) => Uri.joinPath(this.#host.context.extensionUri, 'media', name);
     panel.iconPath = { light: icon('language-light.svg'), dark: icon('language-dark.svg') };

@@ -3,7 +3,7 @@ import { Disposable, l10n, ViewColumn, type WebviewPanel, window } from 'vscode'
 import { nothingToSettle, type ShownData, settlePage } from '../../core/index';
 import type { FromSettling, ToSettling } from '../../webview/protocol';
 import type { Host } from '../feature';
-import { loadPage } from '../pages/load-page';
+import { loadPage, pageOptions } from '../pages/load-page';
 import { oneAtATime } from '../pages/one-at-a-time';
 import { type ComparedRecord, recordNow } from './compared-record';
 import { SETTLING_PANEL } from './panel-kind';
@@ -17,7 +17,7 @@ interface SettlingState extends ComparedRecord {
 /** Opens it beside the files, or brings it into sight. */
 export function openSettling(host: Host, compared: ComparedRecord): void {
   const title = l10n.t('Compare and Settle: {0}', compared.id);
-  const panel = window.createWebviewPanel(SETTLING_PANEL, title, ViewColumn.Active);
+  const panel = window.createWebviewPanel(SETTLING_PANEL, title, ViewColumn.Active, pageOptions(host.context));
   showIn(panel, host, { ...compared, shown: 'differences' });
 }
 
