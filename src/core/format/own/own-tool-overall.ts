@@ -69,8 +69,11 @@ function pointsIn(
   report: Report,
 ): Readonly<Record<string, number>> {
   const all = levelsAmong(domains);
+  const written = pairsOf(valueOf(overall, 'points'));
+  // Where all are blank, somebody is about to begin.
+  const isBegun = written.some(({ value }) => !isBlank(value));
   return Object.fromEntries(
-    pairsOf(valueOf(overall, 'points')).flatMap(({ key, value }) => {
+    written.flatMap(({ key, value }) => {
       const worth = Number(textOf(value));
       if (!all.includes(key.text))
         report({
@@ -78,7 +81,7 @@ function pointsIn(
           message: say`“${key.text}” is nothing that an item or a domain of this tool can be, so it never counts.`,
           instead: { written: key.text, known: all },
         });
-      else if (isBlank(value))
+      else if (isBegun && isBlank(value))
         report({
           span: key.span,
           message: say`It is not said what “${key.text}” counts, so it counts nothing. Write a number behind it.`,
