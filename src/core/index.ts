@@ -187,6 +187,7 @@ export { firstFree } from './importing/first-free';
 export { type FormNotRead, notReadInWords } from './importing/forms-not-read';
 export { type Found, type Loss, type Origin, originInWords, originKey, type Remark } from './importing/found';
 export { type ImportChoice, type ImportView, importPage } from './importing/import-page';
+export { type KnownResult, type KnownStudy, knownStudies } from './importing/known-studies';
 export { type LastImport, readLastImport } from './importing/last-import';
 export type { MoreAsked } from './importing/long-list';
 export { lossesTable } from './importing/losses-table';
@@ -223,7 +224,7 @@ export {
 export { agreedWord, assessmentKeys, studyKeys } from './importing/study-content';
 export { inTurns, type Progress } from './importing/work-in-steps';
 export { jsonText } from './json-view/json-text';
-export type { Domain, Instrument } from './knowledge/instrument';
+export type { Domain, Instrument, Variant } from './knowledge/instrument';
 export {
   comparable,
   foreignJudgement,

@@ -7,7 +7,6 @@ import {
   hasNews,
   type ImportPlan,
   importSteps,
-  instrumentsOf,
   inTurns,
   type Loss,
   lossesTable,
@@ -145,7 +144,7 @@ async function materialOf(
 ): Promise<Material> {
   const { readerFor, readers, UnreadableSource } = await import('../../formats/index');
   const given = map === undefined ? await sourceOf(file) : await mappedSource(file, map);
-  const source = { ...given, ...(review && { instruments: instrumentsOf(review) }) };
+  const source = { ...given, ...(review && { into: review }) };
   const refuse = (error: unknown): never => {
     throw error instanceof UnreadableSource ? new Misuse(error.message) : error;
   };

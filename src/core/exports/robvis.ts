@@ -5,12 +5,11 @@
  */
 
 import { named } from '../document/named';
-import { textAt } from '../document/walk';
 import { csv } from '../figures/tables/csv';
 import type { Domain, Instrument, Robvis, RobvisTemplate, Variant } from '../knowledge/instrument';
 import { inEnglish } from '../language/say';
 import { type Assessment, aboutOf, assessmentsOf, endsAtScreening, hasOverall } from '../review/appraisal/assessments';
-import { assessedResult } from '../review/results-of';
+import { assessedResult, resultWords } from '../review/results-of';
 import { includedStudies, type RecordView, type Review } from '../review/review';
 import { studyNames } from '../review/study-names';
 import { instrumentsOf } from '../review/tools-of-review';
@@ -150,11 +149,9 @@ function toldApart(rows: readonly (readonly string[])[]): string[][] {
 
 function rowName(study: string, assessment: Assessment, record: RecordView): string {
   const result = assessedResult(assessment, record);
-  const words = [textAt(result, 'outcome'), textAt(result, 'measure'), textAt(result, 'timepoint')];
-  const population = textAt(result, 'population');
-  const what = [...words, population === 'all' ? undefined : population].filter((word) => word !== undefined);
-  if (result === undefined) what.push(...(aboutOf(assessment) ?? '').split('\n').filter((id) => id !== ''));
-  return what.length === 0 ? study : `${study}: ${what.join(', ')}`;
+  const ids = (aboutOf(assessment) ?? '').split('\n').filter((id) => id !== '');
+  const what = result === undefined ? ids.join(', ') : resultWords(result);
+  return what === '' ? study : `${study}: ${what}`;
 }
 
 function notesOn(instrument: Instrument, { tool, words }: RobvisTemplate, entries: readonly Entry[]): string[] {

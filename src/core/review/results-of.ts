@@ -6,6 +6,13 @@ import { itemsOf, textAt, textOf } from '../document/walk';
 import type { Assessment } from './appraisal/assessments';
 import { type RecordView, sectionNode } from './review';
 
+/** What a result is called in tables of assessments: "burnout, MBI, 6 months"; blank where it says nothing of that. */
+export function resultWords(result: Node | undefined): string {
+  const population = textAt(result, 'population');
+  const words = ['outcome', 'measure', 'timepoint'].map((key) => textAt(result, key));
+  return [...words, population === 'all' ? undefined : population].filter((word) => word !== undefined).join(', ');
+}
+
 /**
  * The result that an assessment is about: in the files of those who assessed it, else as the synthesis reads the study.
  * @returns `undefined` for the study as a whole, and where no such result is there

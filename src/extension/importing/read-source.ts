@@ -1,6 +1,6 @@
 /** A file of another program, read by what knows its kind. */
 import { CancellationError, l10n, Uri, workspace } from 'vscode';
-import { instrumentsOf, type Material, type Review } from '../../core/index';
+import type { Material, Review } from '../../core/index';
 import type { Source, Turn } from '../../formats/index';
 import { hasMappingName } from '../mapping/mapping-files';
 import { documentNow, NotAsItIsNow } from '../writing/file-now';
@@ -38,7 +38,7 @@ export async function readSource(
   let reader: (typeof readers)[number] | undefined;
   try {
     if ((await workspace.fs.stat(uri)).size > LARGEST) return failed(l10n.t('This file is too large to be read.'));
-    const source = { ...(await sourceAt(uri)), ...(review && { instruments: instrumentsOf(review) }) };
+    const source = { ...(await sourceAt(uri)), ...(review && { into: review }) };
     reader = await readerFor(source, as);
     if (reader === undefined)
       return failed(

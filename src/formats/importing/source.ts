@@ -1,5 +1,5 @@
 /** A file of another program, and what a reader makes of it. */
-import type { Instrument, Material, Progress } from '../../core/index';
+import type { Material, Progress, Review } from '../../core/index';
 
 /** A file as it was given. */
 export interface Source {
@@ -11,8 +11,8 @@ export interface Source {
    * file stands for itself alone.
    */
   readonly beside?: (path: string) => Promise<Source | undefined>;
-  /** The tools of the review into which it is brought, with those that the review describes itself; absent: the program's. */
-  readonly instruments?: readonly Instrument[];
+  /** The review into which it is brought: its own tools are known, and what its studies and results are called. */
+  readonly into?: Review;
 }
 
 /** How far a long file is read: whoever reads it lets others work, and leaves where this throws. */

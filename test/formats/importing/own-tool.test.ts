@@ -4,7 +4,7 @@ import { robvisExport } from '../../../src/core/exports/robvis';
 import { importPlan } from '../../../src/core/index';
 import { assessmentsOf } from '../../../src/core/review/appraisal/assessments';
 import { includedStudies, type Review } from '../../../src/core/review/review';
-import { instrumentsOf, ownToolsOf } from '../../../src/core/review/tools-of-review';
+import { ownToolsOf } from '../../../src/core/review/tools-of-review';
 import { readerFor } from '../../../src/formats/importing/list';
 import { readFixture } from '../../core/checks/fixture';
 import { noTurns } from './no-turns';
@@ -54,7 +54,7 @@ function judgedIn(review: Review): unknown {
 const sourceOf = (text: string, review: Review | undefined, name = 'robvis.csv') => ({
   name,
   bytes: new TextEncoder().encode(text),
-  ...(review && { instruments: instrumentsOf(review) }),
+  ...(review && { into: review }),
 });
 
 describe('a table of judgements with a tool of the team', () => {
@@ -107,5 +107,76 @@ describe('a table of judgements with a tool of the team', () => {
     const reader = await readerFor(source, undefined);
     const [found] = (await reader?.read(source, noTurns))?.studies ?? [];
     assert.equal(found?.assessments[0]?.tool, 'rob2');
+  });
+
+  /** How good something is: the best level is called as the worst is in robvis. */
+  const QUALITY = TOOL.replace('[low, some concerns, high]', '[high, moderate, low]');
+
+  async function readInto(text: string, tool: string) {
+    const source = sourceOf(
+      `Study,Choice of the wards,Nurses who left,Measuring the noise\n${text}`,
+      reading(REVIEW, tool),
+    );
+    const material = await (await readerFor(source, undefined))?.read(source, noTurns);
+    return {
+      judged: material?.studies.map(({ assessments }) =>
+        assessments.map(({ domains }) => domains.map(({ judgement }) => judgement?.value).join(', ')).join(),
+      ),
+      losses: material?.losses.map(({ value, reason }) => `${value}: ${reason}`),
+      remarks: material?.remarks?.map(({ words }) => words),
+    };
+  }
+
+  it('is read in the words of the tool where it has them', async () => {
+    const found = await readInto('Ash 2019,High,Moderate,Low\n', QUALITY);
+    assert.deepEqual(found, { judged: ['high, moderate, low'], losses: [], remarks: [] });
+  });
+
+  it('is read back where it has the words of robvis, which say the opposite here, and says so', async () => {
+    const found = await readInto('Ash 2019,Low,Some concerns,High\n', QUALITY);
+    assert.deepEqual(found, {
+      judged: ['high, moderate, low'],
+      losses: [],
+      remarks: [
+        'The judgements with Night rounds (fictional) stand here as this program writes them for robvis, and are read back: “Low” as “high”, “Some concerns” as “moderate”, “High” as “low”.',
+      ],
+    });
+  });
+
+  it('is not read where nobody can say which of the two is meant', async () => {
+    const found = await readInto('Ash 2019,Low,Low,High\n', QUALITY);
+    assert.deepEqual(found.judged, []);
+    assert.deepEqual(
+      found.losses?.map((loss) => loss.split(':')[0]),
+      ['Low', 'Low', 'High', 'Ash 2019'],
+    );
+    assert.match(
+      found.losses?.[0] ?? '',
+      /^Low: “Low” is a level of Night rounds \(fictional\), and in tables for robvis it stands for “high”\. Nothing here says which is meant\./,
+    );
+  });
+
+  it('has what stands behind the name of a study as its result, where the tool is about results', async () => {
+    const about = TOOL.replace('about: study', 'about: result');
+    const source = sourceOf(
+      'Study,Choice of the wards,Nurses who left,Measuring the noise\n"Ash 2019: noise, 3 months",low,low,high\nA trial: of noise,low,low,low\n',
+      reading(REVIEW, about),
+    );
+    const material = await (await readerFor(source, undefined))?.read(source, noTurns);
+    assert.deepEqual(
+      material?.studies.map(({ name, results }) => [name.value, results.map(({ outcome }) => outcome.value)]),
+      [
+        ['Ash 2019', ['noise, 3 months']],
+        ['A trial: of noise', []],
+      ],
+    );
+  });
+
+  it('of two domains is recognised where the table has nothing else', async () => {
+    const two = TOOL.replace('  noise: {name: Measuring the noise}\n', '');
+    const kindOf = async (heads: string) =>
+      (await readerFor(sourceOf(`${heads}\nAsh 2019,low,low,low\n`, reading(REVIEW, two)), undefined))?.id;
+    assert.equal(await kindOf('Study,Choice of the wards,Nurses who left,Overall'), 'judgements');
+    assert.notEqual(await kindOf('Study,Choice of the wards,Nurses who left,Rooms'), 'judgements');
   });
 });

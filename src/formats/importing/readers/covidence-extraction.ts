@@ -25,9 +25,7 @@ export const covidenceExtraction: Reader = {
 
 async function extractionIn(source: Source): Promise<Sheet | undefined> {
   const sheet = await covidenceSheet(source);
-  return sheet && has(sheet, REVIEWER) && judgedColumns(sheet.heads, source.instruments) === undefined
-    ? sheet
-    : undefined;
+  return sheet && has(sheet, REVIEWER) && judgedColumns(sheet.heads, source.into) === undefined ? sheet : undefined;
 }
 
 function materialOf(sheet: Sheet): Material {

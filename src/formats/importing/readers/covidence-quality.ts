@@ -8,6 +8,7 @@ import { cellsOf, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn, byRow } from '../together';
 import { type JudgedColumns, judgedColumns } from '../tools/judgement-columns';
 import { judgedRow } from '../tools/judgement-table';
+import { type LevelReader, prepareLevelReader } from '../tools/level-reader';
 import { ownDomainTexts, withOwnDomains } from '../tools/own-domains';
 
 export const covidenceQuality: Reader = {
@@ -31,18 +32,20 @@ interface Table {
 
 async function tableIn(source: Source): Promise<Table | undefined> {
   const sheet = await covidenceSheet(source);
-  const judged = sheet && judgedColumns(sheet.heads, source.instruments);
+  const judged = sheet && judgedColumns(sheet.heads, source.into);
   return sheet && judged && { sheet, judged: withOwnDomains(judged, sheet) };
 }
 
 function materialOf({ sheet, judged }: Table): Material {
   const losses: Loss[] = [];
-  const studies = oneForEachStudy(sheet.rows.flatMap((row) => studyOf(sheet, row, judged, losses)));
+  const levels = prepareLevelReader(judged, sheet);
+  const studies = oneForEachStudy(sheet.rows.flatMap((row) => studyOf(sheet, row, judged, levels, losses)));
   const texts = ownDomainTexts(judged, studies);
   return {
     studies,
     ...(texts.length > 0 && { review: { texts } }),
     analyses: [],
+    remarks: levels.remarks,
     losses: [...losses, ...byColumn(leftOver(sheet, [studies, losses], whyUnused))],
     cells: cellsOf(sheet).flatMap(({ at }) => at),
   };
@@ -52,9 +55,15 @@ function withoutJudgement(): string {
   return say`In this row no domain of the tool has a judgement or a support that can be read.`;
 }
 
-function studyOf(sheet: Sheet, row: Row, judged: JudgedColumns, losses: Loss[]): readonly StudyMaterial[] {
+function studyOf(
+  sheet: Sheet,
+  row: Row,
+  judged: JudgedColumns,
+  levels: LevelReader,
+  losses: Loss[],
+): readonly StudyMaterial[] {
   const name = nameOf(sheet, row);
-  const read = judgedRow(judged, sheet, row);
+  const read = judgedRow(judged, sheet, row, levels);
   if (name === undefined) {
     losses.push(...lostRow(sheet, row, withoutName()));
     return [];

@@ -2,7 +2,15 @@
  * Tables of judgements, as robvis reads them (McGuinness & Higgins 2021, doi:10.1002/jrsm.1411) and as papers print them: a
  * row for each study, a column for each domain of a tool, by its number or its name.
  */
-import { english, type Found, type Loss, type Material, type StudyMaterial, say } from '../../../core/index';
+import {
+  english,
+  type Found,
+  knownStudies,
+  type Loss,
+  type Material,
+  type StudyMaterial,
+  say,
+} from '../../../core/index';
 import { gridsOf } from '../grids';
 import { oneForEachStudy, withYear } from '../one-study';
 import { unknownColumn, whyNoWeights } from '../reasons';
@@ -11,8 +19,10 @@ import { UnreadableSource } from '../source';
 import { type Grid, sheetOfGrid, wholeSheet } from '../tables/grid';
 import { cellsOf, cellUnder, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn, byRow } from '../together';
+import { aboutWhat, type KnownStudies } from '../tools/about-what';
 import { type JudgedColumns, judgedColumns } from '../tools/judgement-columns';
-import { judgedRow } from '../tools/judgement-table';
+import { type JudgedRow, judgedRow } from '../tools/judgement-table';
+import { prepareLevelReader } from '../tools/level-reader';
 import { ownDomainTexts, withOwnDomains } from '../tools/own-domains';
 
 const NAMES = ['study', 'study id', 'study name', 'author', 'authors', 'trial', 'reference'];
@@ -27,7 +37,7 @@ export const judgementTable: Reader = {
       throw new UnreadableSource(
         say`${source.name} has no table with a column “Study” and columns for the domains of RoB 2, ROBINS-I, RoB 1, QUADAS-2 or a tool that the review describes.`,
       );
-    return materialOf(table, await gridsOf(source));
+    return materialOf(table, await gridsOf(source), source.into ? knownStudies(source.into) : new Map());
   },
 };
 
@@ -41,15 +51,21 @@ async function tableIn(source: Source): Promise<Table | undefined> {
   for (const grid of await gridsOf(source)) {
     const sheet = sheetOfGrid(grid);
     if (!sheet?.heads.some((head) => NAMES.includes(head.toLowerCase()))) continue;
-    const judged = judgedColumns(sheet.heads, source.instruments);
+    const judged = judgedColumns(sheet.heads, source.into);
     if (judged) return { grid, sheet, judged: withOwnDomains(judged, sheet) };
   }
   return undefined;
 }
 
-function materialOf({ grid, sheet, judged }: Table, grids: readonly Grid[]): Material {
+function materialOf({ grid, sheet, judged }: Table, grids: readonly Grid[], known: KnownStudies): Material {
   const losses: Loss[] = [];
-  const studies = oneForEachStudy(sheet.rows.flatMap((row) => studyOf(row, sheet, judged, losses)));
+  const levels = prepareLevelReader(judged, sheet);
+  const studies = oneForEachStudy(
+    sheet.rows.flatMap((row) => {
+      const read = judgedRow(judged, sheet, row, levels);
+      return studyOf(row, sheet, judged, read, known, losses);
+    }),
+  );
   const others = grids
     .filter((each) => each !== grid)
     .map((each) =>
@@ -61,32 +77,43 @@ function materialOf({ grid, sheet, judged }: Table, grids: readonly Grid[]): Mat
     studies,
     ...(texts.length > 0 && { review: { texts } }),
     analyses: [],
+    remarks: levels.remarks,
     losses: [...losses, ...byColumn(rest), ...others],
     cells: [...cellsOf(sheet).flatMap(({ at }) => at), ...others.flatMap(({ at }) => at)],
   };
 }
 
-function studyOf(row: Row, sheet: Sheet, judged: JudgedColumns, losses: Loss[]): readonly StudyMaterial[] {
+function studyOf(
+  row: Row,
+  sheet: Sheet,
+  judged: JudgedColumns,
+  read: JudgedRow | undefined,
+  known: KnownStudies,
+  losses: Loss[],
+): readonly StudyMaterial[] {
   const named = cellUnder(sheet, row, ...NAMES);
   const name = named && withYear(named, cellUnder(sheet, row, 'year'));
-  const read = judgedRow(judged, sheet, row);
   if (name === undefined) {
     const reason = say`Nothing in this row says which study is assessed. Fill in its name, and import again.`;
     losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason }))));
     return [];
   }
   losses.push(...(read?.losses ?? []));
-  const outcome = cellUnder(sheet, row, 'outcome', 'result');
-  const isOfResult = judged.tool.instrument.assesses === 'result' && outcome !== undefined;
   const assessment = read?.assessment;
   if (assessment === undefined || assessment.domains.length + (assessment.overall ? 1 : 0) === 0) return [];
+  const { instrument } = judged.tool;
+  const outcome = cellUnder(sheet, row, 'outcome', 'result');
+  const about = aboutWhat(name, instrument, outcome, known);
+  const head =
+    instrument.subject && about.part ? { ...assessment.head, [instrument.subject.key]: about.part } : undefined;
+  const whole = head ? { ...assessment, head } : assessment;
   return [
     {
-      name,
+      name: about.study,
       reports: [],
       arms: [],
-      results: isOfResult ? [{ outcome, byArm: [] }] : [],
-      assessments: [isOfResult ? { ...assessment, result: 0 } : assessment],
+      results: about.result ? [about.result] : [],
+      assessments: [about.result ? { ...whole, result: 0 } : whole],
       texts: [],
     },
   ];

@@ -1,5 +1,5 @@
 /** Which domain of which tool the columns of a table of judgements are about, by their headings. */
-import { type Instrument, instruments } from '../../../core/index';
+import { type Instrument, instruments, instrumentsOf, type Review } from '../../../core/index';
 import { domainNamed, domainsByNumber } from './domain-names';
 import { prepareTool, type Tool } from './tool';
 
@@ -20,32 +20,29 @@ export interface JudgedColumns {
 /** The key under which the whole is judged, as in files. */
 export const OVERALL = 'overall';
 
-/** Fewer domains may stand in any table by chance. */
+/** Fewer domains may stand in any table by chance, unless they are all that it and the tool have. */
 const FEWEST = 3;
 
 /** Those that a review describes itself are others after an edit. */
 const prepared = new WeakMap<Instrument, Tool>();
 
-/** Tools whose domains people judge; of two that fit a table alike the first is meant. */
+/** Tools whose domains people judge, and checklists of a team; of two that fit a table alike the first is meant. */
 function judgedTools(known: readonly Instrument[]): readonly Tool[] {
   const tools = known.map((instrument) => {
     const tool = prepared.get(instrument) ?? prepareTool(instrument);
     prepared.set(instrument, tool);
     return tool;
   });
-  return tools.filter(({ domains }) => domains.some((each) => !each.judgedBy));
+  return tools.filter(({ instrument, domains }) => instrument.isOwn || domains.some((each) => !each.judgedBy));
 }
 
 /**
  * Which tool the columns of a table belong to, and what stands in each.
- * @param known the tools that may be meant; left out, those of the program
+ * @param review whose tools may be meant, its own among them; left out, those of the program
  * @returns nothing where they are of no tool
  */
-export function judgedColumns(
-  headings: readonly string[],
-  known: readonly Instrument[] = instruments,
-): JudgedColumns | undefined {
-  const tools = judgedTools(known);
+export function judgedColumns(headings: readonly string[], review?: Review): JudgedColumns | undefined {
+  const tools = judgedTools(review ? instrumentsOf(review) : instruments);
   const byNumber = domainsByNumber(headings);
   const numbered = byNumber && tools.find(({ instrument }) => instrument.id === byNumber.tool);
   if (byNumber && numbered)
@@ -58,7 +55,14 @@ export function judgedColumns(
     };
   const named = tools.map((tool) => ({ tool, columns: headings.map((head) => columnNamed(tool, head)) }));
   const [best] = named.sort((one, other) => domainsIn(other) - domainsIn(one));
-  return best && domainsIn(best) >= FEWEST ? best : undefined;
+  return best && (domainsIn(best) >= FEWEST || isWholly(best, headings)) ? best : undefined;
+}
+
+/** Whether a table is about all domains of a tool, and about nothing else but which study is meant. */
+function isWholly({ tool, columns }: JudgedColumns, headings: readonly string[]): boolean {
+  const others = headings.filter((head, index) => head !== '' && columns[index] === undefined);
+  const named = domainsIn({ tool, columns });
+  return named > 0 && named === tool.domains.length && others.length <= 1;
 }
 
 function domainsIn({ columns }: JudgedColumns): number {

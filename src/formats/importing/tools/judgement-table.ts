@@ -1,10 +1,12 @@
 /** Tables with a row for each assessment and a column for each domain: its judgement, and in another one what supports it. */
-import { type AssessmentMaterial, type DomainMaterial, type Found, type Loss, say } from '../../../core/index';
+import type { AssessmentMaterial, DomainMaterial, Found, Loss } from '../../../core/index';
 import { cellAt, type Row, type Sheet } from '../tables/sheet';
 import { withoutMarkup } from '../without-markup';
+import { formsOfTable } from './forms-of-table';
 import { type JudgedColumns, OVERALL } from './judgement-columns';
+import type { LevelReader } from './level-reader';
 import { settledBy } from './settled-before';
-import { alsoSaidBy, judgementIn, type Tool, writtenInFull } from './tool';
+import { alsoSaidBy, type Tool } from './tool';
 
 export interface JudgedRow {
   readonly assessment: AssessmentMaterial;
@@ -12,8 +14,13 @@ export interface JudgedRow {
   readonly losses: readonly Loss[];
 }
 
-/** The assessment in one row. @returns nothing where no domain is judged or supported */
-export function judgedRow({ tool, columns }: JudgedColumns, sheet: Sheet, row: Row): JudgedRow | undefined {
+/**
+ * The assessment in one row.
+ * @param read how the judgements of this table are read
+ * @returns nothing where no domain is judged or supported
+ */
+export function judgedRow(judged: JudgedColumns, sheet: Sheet, row: Row, { read }: LevelReader): JudgedRow | undefined {
+  const { tool, columns } = judged;
   const losses: Loss[] = [];
   const said = new Map<string, Omit<DomainMaterial, 'key'>>();
   for (const [index, column] of columns.entries()) {
@@ -22,15 +29,15 @@ export function judgedRow({ tool, columns }: JudgedColumns, sheet: Sheet, row: R
     const before = said.get(column.domain) ?? {};
     if (column.says === 'support') said.set(column.domain, withSupport(before, cell));
     else {
-      const read = column.domain === OVERALL ? overallIn(tool, cell) : judgementIn(tool, writtenInFull(tool, cell));
-      if ('loss' in read) losses.push({ ...read.loss, value: cell.value });
-      else said.set(column.domain, { ...before, judgement: read.found });
+      const level = read(column.domain, cell);
+      if ('loss' in level) losses.push({ ...level.loss, value: cell.value });
+      else said.set(column.domain, { ...before, judgement: level.found });
     }
   }
   if (said.size === 0) return losses.length > 0 ? { assessment: nothingJudged(tool), losses } : undefined;
   const overall = said.get(OVERALL);
-  const domains = [...said].flatMap(([key, each]) => (key === OVERALL ? [] : [{ key, ...each }]));
-  const head = headOf(tool, domains);
+  const domains = [...said].flatMap(([key, each]) => (key === OVERALL ? [] : [answered(tool, { key, ...each })]));
+  const head = headOf(judged, domains);
   return { assessment: { tool: tool.instrument.id, head, domains, ...(overall && { overall }) }, losses };
 }
 
@@ -45,21 +52,18 @@ function withSupport(before: Omit<DomainMaterial, 'key'>, { value, at }: Found):
   return { ...before, support: { ...both, value: `${before.support.value}\n${support.value}` } };
 }
 
-/** Of tools without an overall judgement, tables have one all the same, because robvis wants the column. */
-function overallIn(tool: Tool, cell: Found): ReturnType<typeof judgementIn> {
-  if (tool.instrument.variants.some(({ overall }) => overall.rule !== 'none'))
-    return judgementIn(tool, writtenInFull(tool, cell));
-  return {
-    loss: { ...cell, reason: say`${tool.instrument.name} has no overall judgement, so that there is no place for it.` },
-  };
+/** The answer to an item is all that is written of it. */
+function answered({ domains }: Tool, { key, judgement, ...rest }: DomainMaterial): DomainMaterial {
+  const item = domains.find((each) => each.key === key && each.judgedBy === 'answers');
+  const [question] = item?.questions ?? [];
+  if (judgement === undefined) return { key, ...rest };
+  return question ? { key, ...rest, answers: { [question.id]: judgement } } : { key, ...rest, judgement };
 }
 
-/** What the columns alone settle: seven domains are version 2016 of ROBINS-I, 1b is of cluster trials. */
-function headOf({ instrument }: Tool, domains: readonly DomainMaterial[]): Readonly<Record<string, Found>> {
-  const at = domains.flatMap(({ judgement, support }) => judgement ?? support ?? [])[0]?.at ?? [];
-  const keys = domains.map(({ key }) => key);
-  const forms = instrument.variants.filter((form) =>
-    keys.every((key) => form.domains.some((each) => each.key === key)),
+/** What the columns alone settle. */
+function headOf(judged: JudgedColumns, domains: readonly DomainMaterial[]): Readonly<Record<string, Found>> {
+  const [first] = domains.flatMap(
+    ({ judgement, support, answers = {} }) => judgement ?? support ?? Object.values(answers),
   );
-  return settledBy(instrument, forms, at);
+  return settledBy(judged.tool.instrument, formsOfTable(judged), first?.at ?? []);
 }
