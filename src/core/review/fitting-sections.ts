@@ -57,11 +57,16 @@ function chosenSections(review: Review): readonly string[] {
   ]);
 }
 
-/** The section in which a study of this kind is appraised by its design: the instrument decided on, else the usual one. */
+/**
+ * The section in which a study of this kind is appraised by its design: the instrument decided on, else what the team made for
+ * results of this design itself, else the usual one.
+ */
 export function appraisalSection({ design, chosen, tools }: KindOfStudy): string | undefined {
   if (design === undefined) return undefined;
   const made = tools.filter(({ designs }) => designs.includes(design.value));
-  return made.find(({ id }) => chosen.includes(id))?.id ?? design.appraisedIn ?? made[0]?.id;
+  const decided = made.find(({ id }) => chosen.includes(id));
+  const own = made.find(({ isOwn, assesses }) => isOwn && assesses === 'result');
+  return (decided ?? own)?.id ?? design.appraisedIn ?? made[0]?.id;
 }
 
 /** The type that a word names; absent for other words. */

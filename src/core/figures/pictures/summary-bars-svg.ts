@@ -77,6 +77,8 @@ function groupSvg(bars: SummaryBars, group: BarsGroup, layout: Layout, y: number
       pieces.push(block('g', { role: 'row' }, block('g', { role: 'rowheader' }, named)));
       top += LINE + BAR_GAP;
     }
+    // The whole belongs to none of several scales by its place.
+    if (scales.size > 1 && bar.kind === 'overall') top += 2 * BAR_GAP;
     scale = bar.scale;
     const lines = wrapText(bar.name, FONT, layout.nameWidth - 10);
     const height = Math.max(BAR_HEIGHT, lines.length * LINE);
@@ -178,10 +180,28 @@ function axis({ left }: Layout, y: number): Markup {
   return block('g', { 'stroke-opacity': RULE * 2, 'aria-hidden': 'true' }, line, ...marks);
 }
 
-/** The levels; those of the whole below the others, where they are other ones. */
+/** The levels; those of each scale, or of the whole, below the others, where they are other ones. */
 function legends(bars: SummaryBars, y: number, width: number, options: FigureOptions): Piece {
+  if (!bars.legendByScale) return legendsOfWhole(bars, y, width, options);
+  const all = bars.groups.flatMap((group) => group.bars);
+  const pieces: Markup[] = [];
+  let height = 0;
+  for (const [index, scale] of [...new Set(all.flatMap((bar) => bar.scale ?? []))].entries()) {
+    const own = all.filter((bar) => bar.scale === scale || (index === 0 && bar.kind === 'overall'));
+    const piece = legend(scale, legendItems(bars, own, options), MARGIN, y + height, width);
+    pieces.push(piece.markup);
+    height += piece.height;
+  }
+  return { markup: fragment(...pieces), height };
+}
+
+function legendsOfWhole(bars: SummaryBars, y: number, width: number, options: FigureOptions): Piece {
   const whole = bars.levels.filter(({ value }) => bars.levelsOfWhole?.includes(value)).map(({ label }) => label);
-  const items = legendItems(bars, options);
+  const items = legendItems(
+    bars,
+    bars.groups.flatMap((group) => group.bars),
+    options,
+  );
   const ofWhole = items.filter(({ label }) => whole.includes(label));
   const others = items.filter((each) => !ofWhole.includes(each));
   const first = legend('Judgement', others, MARGIN, y, width);
@@ -190,11 +210,9 @@ function legends(bars: SummaryBars, y: number, width: number, options: FigureOpt
   return { markup: fragment(first.markup, second.markup), height: first.height + second.height };
 }
 
-function legendItems(bars: SummaryBars, options: FigureOptions) {
-  const shown = new Set(
-    bars.groups.flatMap(({ bars }) => bars.flatMap(({ parts }) => parts.map(({ level }) => level))),
-  );
-  const levels = bars.levels.filter(({ value }) => shown.has(value));
+function legendItems({ levels: all }: SummaryBars, bars: readonly Bar[], options: FigureOptions) {
+  const shown = new Set(bars.flatMap(({ parts }) => parts.map(({ level }) => level)));
+  const levels = all.filter(({ value }) => shown.has(value));
   const others = (['not agreed', 'not judged'] as const).filter((kind) => shown.has(kind));
   return [
     ...levels.map((level) => ({

@@ -99,7 +99,8 @@ function layoutOf({ columns, groups }: TrafficLights): Layout {
   );
   const overallWidth = showsOverall({ groups }) ? OVERALL_WIDTH : 0;
   const places = scalesOf(columns);
-  const gaps = (places.length - 1) * SCALE_GAP;
+  const apart = places.length > 1 && overallWidth > 0 ? SCALE_GAP : 0;
+  const gaps = (places.length - 1) * SCALE_GAP + apart;
   const lights = columns.length * LIGHT_WIDTH + Math.max(gaps, 0) + overallWidth;
   const labelWidth = Math.max(Math.min(Math.max(widest + 14, 120), 320), 440 - lights);
   const gridLeft = MARGIN + labelWidth;
@@ -135,11 +136,15 @@ function headSvg({ columns, groups }: TrafficLights, layout: Layout): Markup {
       const x = (lightX(layout, from) + lightX(layout, to)) / 2;
       return element('text', { x, y: MARGIN + 12, dy: '0.35em', 'text-anchor': 'middle' }, text(name));
     }),
-    ...scalesOf(columns).map(({ from, to }, index, all) => {
+    ...scalesOf(columns).map(({ from, to }, _index, all) => {
       const left = lightX(layout, from) - LIGHT_WIDTH / 2;
-      const right = index === all.length - 1 ? layout.right : lightX(layout, to) + LIGHT_WIDTH / 2;
+      const right = all.length === 1 ? layout.right : lightX(layout, to) + LIGHT_WIDTH / 2;
       return shade(left, top, right - left, HEAD_HEIGHT, SHADE * 2);
     }),
+    // The whole belongs to none of several scales by its place.
+    scalesOf(columns).length > 1 && layout.overallWidth > 0
+      ? shade(layout.overallLeft, top, layout.overallWidth, HEAD_HEIGHT, SHADE * 2)
+      : undefined,
     block(
       'g',
       { role: 'row' },
@@ -282,10 +287,33 @@ function keySvg(lights: TrafficLights, layout: Layout, y: number, options: Figur
   };
 }
 
-/** The levels; those of the whole below the others, where they are other ones. */
+/** The levels; those of each scale, or of the whole, below the others, where they are other ones. */
 function judgementLegends(lights: TrafficLights, y: number, width: number, options: FigureOptions): Piece {
+  if (!lights.legendByScale) return legendsOfWhole(lights, y, width, options);
+  const pieces: Markup[] = [];
+  let height = 0;
+  for (const [index, { name, from, to }] of scalesOf(lights.columns).entries()) {
+    const isOfScale = (_: unknown, column: number) => column >= from && column <= to;
+    const cells = lights.groups.flatMap(({ rows }) =>
+      rows.flatMap((row) => [
+        ...row.lights.filter(isOfScale),
+        ...(index === 0 && row.overall && !lights.levelsOfWhole ? [row.overall] : []),
+      ]),
+    );
+    const items = legendItems(lights, cells).map(({ label, appearance }) => ({
+      label,
+      sign: (x: number, middle: number) => lightSvg(appearance, x, middle, options),
+    }));
+    const piece = legend(name, items, MARGIN, y + height, width);
+    pieces.push(piece.markup);
+    height += piece.height;
+  }
+  return { markup: fragment(...pieces), height };
+}
+
+function legendsOfWhole(lights: TrafficLights, y: number, width: number, options: FigureOptions): Piece {
   const whole = lights.levelsOfWhole ?? [];
-  const items = legendItems(lights).map(({ label, appearance }) => ({
+  const items = legendItems(lights, cellsOf(lights)).map(({ label, appearance }) => ({
     label,
     isOfWhole: appearance.kind === 'judged' && whole.includes(appearance.level.value),
     sign: (x: number, middle: number) => lightSvg(appearance, x, middle, options),
@@ -304,9 +332,13 @@ function judgementLegends(lights: TrafficLights, y: number, width: number, optio
   return { markup: fragment(first.markup, second.markup), height: first.height + second.height };
 }
 
-/** Only what the figure shows; the worst level first, as robvis does. */
-function legendItems({ levels, groups }: TrafficLights): { label: string; appearance: Appearance }[] {
-  const shown = groups.flatMap(({ rows }) => rows.flatMap(allLights)).map((cell) => appearanceOf(cell, levels));
+function cellsOf({ groups }: TrafficLights): Cell[] {
+  return groups.flatMap(({ rows }) => rows.flatMap(allLights));
+}
+
+/** Only what these lights show; the worst level first, as robvis does. */
+function legendItems({ levels }: TrafficLights, cells: readonly Cell[]): { label: string; appearance: Appearance }[] {
+  const shown = cells.map((cell) => appearanceOf(cell, levels));
   const judged = [...levels]
     .reverse()
     .filter((level) => shown.some((each) => 'level' in each && each.level.value === level.value))

@@ -55,6 +55,7 @@ function lightsOf(instrument: Instrument, review: Review): TrafficLights {
     instrument: instrument.id,
     levels: instrument.judgements,
     ...levelsOfWhole(instrument),
+    ...(scalesDiffer(domains, instrument) && { legendByScale: true }),
     directions: instrument.directions,
     columns,
     groups: groupsOf(
@@ -67,6 +68,7 @@ function lightsOf(instrument: Instrument, review: Review): TrafficLights {
       ...(drafts.some(isAboutPart) ? [JUDGED_ONCE] : []),
       ...houseRuleNotes(assessed, instrument),
       ...variantNotes(assessed),
+      ...wholeNote(instrument),
       ...unsaidNotes(studies, each, review),
       ...(decidesItsVersion(instrument) ? numberingNotes(assessed, columns) : []),
       ...standings.notes,
@@ -134,6 +136,26 @@ function levelsOfWhole({ variants, judgements }: Instrument): Pick<TrafficLights
   const ofWhole = variants.flatMap(({ overall }) => overall.judgements ?? overall.order ?? all);
   const isApart = ofWhole.length > 0 && ofWhole.every((level) => !ofDomains.has(level));
   return isApart ? { levelsOfWhole: [...new Set(ofWhole)] } : {};
+}
+
+/** Whether the domains of one scale can have other levels than those of another. */
+function scalesDiffer(domains: readonly Domain[], { judgements }: Instrument): boolean {
+  const all = judgements.map(({ value }) => value);
+  const byScale = new Map<string, Set<string>>();
+  for (const { scale = '', judgements: own = all } of domains)
+    byScale.set(scale, new Set([...(byScale.get(scale) ?? []), ...own]));
+  const lists = [...byScale.values()].map((levels) => [...levels].sort().join('\n'));
+  return new Set(lists).size > 1;
+}
+
+/** Of the whole, beside several scales: of which it is. */
+function wholeNote({ scales = [], scaleName = 'Risk of bias', variants }: Instrument): string[] {
+  if (scales.length === 0 || variants.every(({ overall }) => overall.rule === 'none')) return [];
+  const others = listed(
+    scales.map(({ name }) => `“${name}”`),
+    'and',
+  );
+  return [`The overall judgement is about “${scaleName}”: what is judged under ${others} does not enter it.`];
 }
 
 /** Whether a row is about a part of a study, so that it lacks what is judged once for the whole of it. */

@@ -21,6 +21,7 @@ export function summaryBars(lights: TrafficLights, weights?: ReadonlyMap<string,
     instrument: lights.instrument,
     levels: lights.levels,
     ...(lights.levelsOfWhole && { levelsOfWhole: lights.levelsOfWhole }),
+    ...(lights.legendByScale && { legendByScale: lights.legendByScale }),
     groups: lights.groups.map((group) => barsOf(lights, group, weights)).filter(({ total }) => total > 0),
     notes: [
       unit,

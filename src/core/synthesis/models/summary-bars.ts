@@ -46,6 +46,8 @@ export interface SummaryBars {
   readonly levels: readonly Judgement[];
   /** Those of the whole, where they are others than those of the domains. */
   readonly levelsOfWhole?: readonly string[];
+  /** Its scales have other levels than one another, so that each has a legend of its own. */
+  readonly legendByScale?: true;
   readonly groups: readonly BarsGroup[];
   readonly notes: readonly string[];
 }

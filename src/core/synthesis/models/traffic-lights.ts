@@ -49,6 +49,8 @@ export interface TrafficLights {
   readonly levels: readonly Judgement[];
   /** Those of the whole, where they are others than those of the domains. */
   readonly levelsOfWhole?: readonly string[];
+  /** Its scales have other levels than one another, so that each has a legend of its own. */
+  readonly legendByScale?: true;
   /** All directions of bias that the instrument knows. */
   readonly directions: readonly BiasDirection[];
   readonly columns: readonly LightsColumn[];
