@@ -102,6 +102,23 @@ describe('finding the way', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
+  it('renames a word of a tool of the team in its description and in studies, and in no other tool', async () => {
+    const review = await open(REVIEW);
+    const tool = 'tools:\n  ward_check:\n    answers: [yes, no]\n    levels: [low, high]\n    domains:\n';
+    await replace(review, 'appraisal:\n', `${tool}      noise: {questions: {q1: Was it measured?}}\nappraisal:\n`);
+    const study = await open(STUDY);
+    await replace(study, 'rob2:\n', 'ward_check: [{noise: {q1: yes, judgement: low}}]\nrob2:\n');
+    const edit = await eventually(async () => {
+      const found = await renaming(study.document, '{noise: {q1: yes, judgement: lo|w', 'small');
+      assert.equal(found.size, 2);
+      return found;
+    });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(review.document.getText().includes('levels: [small, high]\n'), review.document.getText());
+    assert.ok(study.document.getText().includes('{q1: yes, judgement: small}'), study.document.getText());
+    assert.ok(study.document.getText().includes('      q1.3: N\n      judgement: low\n'));
+  });
+
   it('says why something cannot be renamed', async () => {
     const { document } = await open(STUDY);
     await assert.rejects(async () => {

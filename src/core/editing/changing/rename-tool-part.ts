@@ -2,10 +2,10 @@
 import type { RecordFile } from '../../document/record';
 import { pairOf, touches } from '../../document/walk';
 import { canonicalChoice } from '../../fields/canonical';
-import { RESERVED } from '../../format/own/own-tool-domains';
+import { assessmentKeyObjection } from '../../format/own/own-tool-domains';
 import { english, say, translated } from '../../language/say';
 import { fieldIn } from '../../review/fields-of-review';
-import type { Review } from '../../review/review';
+import { filesOfKind, type Review } from '../../review/review';
 import { ownToolsOf } from '../../review/tools-of-review';
 import { placesOfPart } from '../finding/occurrences';
 import type { UnderCursor } from '../place/cursor';
@@ -25,7 +25,7 @@ export function noNameOfPart(review: Review, part: ToolPart, name: string): stri
   const kind = translated(IN_WORDS[part.kind]);
   const refused = badlyFormed(review, part, name);
   if (refused !== undefined) return refused;
-  const places = review.files.flatMap((file) => [...ownToolPlacesIn(file, review)]);
+  const places = descriptionsOf(review).flatMap((file) => [...ownToolPlacesIn(file, review)]);
   const names = places.filter((each) => each.tool === part.tool && each.kind === part.kind);
   const known = [...new Set(names.map((each) => each.name))].map((value) => ({ value, meaning: '' }));
   const same = canonicalChoice(known, name);
@@ -40,18 +40,30 @@ export function noNameOfPart(review: Review, part: ToolPart, name: string): stri
   );
 }
 
+/** Why a part of a tool can have no other name at all: what it is called counts together with another part. */
+export function whyNotApart(review: Review, part: ToolPart): string | undefined {
+  const isCounted = descriptionsOf(review).some((file) =>
+    placesOfPart(file, review, part).some(({ bothCount }) => bothCount),
+  );
+  return isCounted
+    ? say`“${part.name}” is an answer and a level of this tool, and under “overall” both are counted together. One of them would no longer be counted under another name, so it is not changed everywhere at once. Change it by hand, and write there what shall count.`
+    : undefined;
+}
+
+/** The files in which tools are described. */
+function descriptionsOf(review: Review): readonly RecordFile[] {
+  return [...filesOfKind(review, 'review'), ...filesOfKind(review, 'tool')];
+}
+
 function badlyFormed(review: Review, { tool, kind }: ToolPart, name: string): string | undefined {
   if (kind === 'question' && !/^q[0-9][\w.]*$/.test(name))
     return say`“${name}” cannot be the key of a question. Write its number behind a q, for example “q1” or “q1.2”.`;
-  if (kind === 'subject') {
-    const domains =
-      ownToolsOf(review)
-        .find(({ id }) => id === tool)
-        ?.variants.flatMap((each) => each.domains) ?? [];
-    if (!/^[a-z][a-z0-9_]*$/.test(name) || RESERVED.includes(name) || domains.some(({ key }) => key === name))
-      return say`“${name}” cannot be a key of an assessment. Write small letters, digits and underscores, beginning with a letter, and no word that assessments have already.`;
-  }
-  return undefined;
+  if (kind !== 'subject') return undefined;
+  const variants = ownToolsOf(review).find(({ id }) => id === tool)?.variants ?? [];
+  return assessmentKeyObjection(
+    name,
+    variants.flatMap(({ domains }) => domains.map(({ key }) => key)),
+  );
 }
 
 /** Why something in the description of a tool, or in an assessment with it, has no name that could be changed; nothing elsewhere. */
@@ -70,7 +82,7 @@ export function whyNotPart(review: Review, file: RecordFile, under: UnderCursor)
   const word = field?.kind === 'list' ? field.of : field;
   if (!isNamed || word?.kind !== 'choice' || !word.open) return undefined;
   return ownToolsOf(review).some((tool) => tool.id === id)
-    ? say`“${scalar.text}” is no answer, level or question that this tool has, so there is nothing to rename. Correct it here.`
+    ? say`“${scalar.text}” is no answer, level, scale or question that this tool has, so there is nothing to rename. Correct it here.`
     : say`The description of this tool cannot be used yet, so that nothing in it can be renamed. Mend what is underlined first.`;
 }
 

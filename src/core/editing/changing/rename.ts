@@ -10,10 +10,11 @@ import type { Span, TextEdit } from '../../document/document';
 import { once } from '../../document/once';
 import { RECORD_KINDS, type RecordFile } from '../../document/record';
 import { pairOf, touches } from '../../document/walk';
-import { canonicalChoice } from '../../fields/canonical';
+import { canonicalChoice, canonicalWord } from '../../fields/canonical';
 import type { ReferenceField, ReferenceTarget } from '../../fields/field';
 import { asId, isId } from '../../fields/ids';
 import { whyNotAdded } from '../../format/own/own-fields';
+import { assessmentKeyObjection } from '../../format/own/own-tool-domains';
 import { recordFields } from '../../format/records';
 import { fieldsWithin } from '../../format/walk-fields';
 import { english, say, translated } from '../../language/say';
@@ -27,8 +28,8 @@ import { type NamedThing, occurrencesOf, placesOfField, thingAt } from '../findi
 import { whyNoName } from '../interview/write-name';
 import { type UnderCursor, underCursor } from '../place/cursor';
 import { homeOfNames } from '../place/home-of-names';
-import type { OwnFieldName } from '../place/own-field-places';
-import { noNameOfPart, whyNotPart } from './rename-tool-part';
+import { hasKeyWithin, type OwnFieldName } from '../place/own-field-places';
+import { noNameOfPart, whyNotApart, whyNotPart } from './rename-tool-part';
 
 /** Why something cannot be done, in words for the person who asked. */
 export interface Refusal {
@@ -56,6 +57,8 @@ export interface Renaming {
 export function prepareRename(review: Review, file: RecordFile, offset: number): Renamable | Refusal {
   const found = thingAt(review, file, offset);
   if (found === undefined) return { refused: whyNot(review, file, offset) };
+  const together = found.thing.part && whyNotApart(review, found.thing.part);
+  if (together !== undefined) return { refused: together };
   const folded = occurrencesOf(review, found.thing).find(({ file: path, span }) =>
     isBlock(textOfFile(review, path), span),
   );
@@ -102,8 +105,12 @@ function written({ target }: NamedThing, name: string, first: string | undefined
   if (first === "'") return `'${name.replaceAll("'", "''")}'`;
   if (first === '"') return `"${name.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   // The name of a field needs no quotation marks, and may stand behind a full stop, where there can be none.
-  return target === 'own field' ? name : quoted(name);
+  if (target === 'own field') return name;
+  // Words of tools are read as they are written, so that a number may stay one: answers: [2, 1, 0].
+  return target === 'part of a tool' && NUMBER.test(name) ? name : quoted(name);
 }
+
+const NUMBER = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 function isBlock(text: string, { start }: Span): boolean {
   return text[start] === '|' || text[start] === '>';
@@ -162,8 +169,11 @@ function noNameOfField(review: Review, field: OwnFieldName, name: string): strin
   const fields = recordFieldsOf(review, kind);
   // The items of a team's own tool stand beside what every assessment has.
   const section = path.length === 2 ? fields.fields[path[0] ?? ''] : undefined;
-  const [among, at] = section?.kind === 'assessments' ? [section.of, name] : [fields, place];
-  const why = name.includes('.') ? NO_FULL_STOP : whyNotAdded(kind, at, among);
+  const why = name.includes('.')
+    ? NO_FULL_STOP
+    : section?.kind === 'assessments'
+      ? (assessmentKeyObjection(name) ?? whyNotAdded(kind, name, section.of))
+      : whyNotAdded(kind, place, fields);
   if (why !== undefined) return why;
   const holds = (file: RecordFile) =>
     placesOfField(file, review, field).some(({ holder }) => pairOf(holder, name) !== undefined);
@@ -272,7 +282,10 @@ function whyNot(review: Review, file: RecordFile, offset: number): string {
   if (ofTool !== undefined) return ofTool;
   if (under.on === 'key') return whyNotKey(review, file, under);
   const field = fieldIn(review, file, under.path);
-  const word = field && (field.kind === 'choice' || field.kind === 'reference');
+  const isKnown = field !== undefined && canonicalWord(field, under.scalar.text) !== undefined;
+  if (field?.kind === 'choice' && field.open === undefined && !isKnown)
+    return say`“${under.scalar.text}” is none of the words that can stand here, so there is nothing to rename. Correct it here.`;
+  const word = field?.kind === 'reference' || (field?.kind === 'choice' && isKnown);
   return word
     ? say`“${under.scalar.text}” is one of the words that the file format offers at this place. ${translated(ONLY_NAMES)}`
     : say`This is text, and stands only here; change it where it stands. ${translated(ONLY_NAMES)}`;
@@ -280,6 +293,11 @@ function whyNot(review: Review, file: RecordFile, offset: number): string {
 
 /** Names of tables, of columns and the like are the author's own, but nothing in the review refers to them. */
 function whyNotKey(review: Review, file: RecordFile, { scalar, path }: UnderCursor): string {
+  const [top, section, ...below] = path;
+  if (top === 'guidance' && typeof section === 'string' && !hasKeyWithin(review, section, scalar.text))
+    return below.length === 0
+      ? say`No file has a section “${section}”, so there is nothing to rename. Correct it here.`
+      : say`There is no “${scalar.text}” in the section “${section}”, so there is nothing to rename. Correct it here.`;
   const holder = fieldIn(review, file, path.slice(0, -1));
   if (
     holder?.kind !== 'dictionary' ||

@@ -12,7 +12,7 @@ import {
   type Reference,
   referencesIn,
 } from '../../review/names';
-import { fileAt, mayBeSeen, type Review } from '../../review/review';
+import { fileAt, filesOfKind, mayBeSeen, type Review } from '../../review/review';
 import { type OwnFieldName, type OwnFieldPlace, ownFieldPlacesIn } from '../place/own-field-places';
 import { ownToolPlacesIn, type ToolPart, type ToolPlace } from '../place/own-tool-places';
 
@@ -72,9 +72,16 @@ export function thingAt(
   }
   for (const { tool, kind: of, name, span, role } of ownToolPlacesIn(file, review)) {
     if (!touches(span, offset) || role === 'shared') continue;
+    if (!isGiven(review, { tool, kind: of, name })) continue;
     return { thing: { name, target: 'part of a tool', part: { tool, kind: of, name } }, span };
   }
   return undefined;
+}
+
+/** Whether a description gives it: the key for index tests follows from what a tool is about, where nobody names another. */
+function isGiven(review: Review, part: ToolPart): boolean {
+  const descriptions = [...filesOfKind(review, 'review'), ...filesOfKind(review, 'tool')];
+  return descriptions.some((file) => placesOfPart(file, review, part).some(({ role }) => role === 'given'));
 }
 
 function thingOf({ name, target }: Definition, { id }: RecordFile): NamedThing {

@@ -158,6 +158,14 @@ function* ruled({ sections }: RecordFile, review: Review): Generator<OwnFieldPla
   }
 }
 
+/** Whether a section of some record, as the review has it, has a key of this name anywhere: what rules can be for. */
+export function hasKeyWithin(review: Review, section: string, name: string): boolean {
+  const records = RECORD_KINDS.map((kind) => recordFieldsOf(review, kind)).filter((each) =>
+    fieldAlong(each, [section]),
+  );
+  return records.some((record) => pathsTo(name, record, [section]).length > 0);
+}
+
 /** Every way to a key of this name from a section on, itself included. */
 function pathsTo(name: string, record: Field, section: readonly string[]): (readonly string[])[] {
   const collect = (field: Field | undefined, path: readonly string[]): (readonly string[])[] => {

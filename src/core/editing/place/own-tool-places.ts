@@ -34,13 +34,15 @@ export interface ToolPlace extends ToolPart {
   readonly span: Span;
   /** `shared`: the word is an answer and a level of this tool, or the like, and both are meant here. */
   readonly role: 'given' | 'used' | 'shared';
+  /** Both count here towards the whole: one of them under another name would no longer. */
+  readonly bothCount?: true;
   /** The mapping of which it is a key. */
   readonly holder?: Mapping;
 }
 
 /** All of them, in no order. Words that the tool does not know are none. */
 export function* ownToolPlacesIn(file: RecordFile, review: Review): Generator<ToolPlace> {
-  const tools = ownToolsOf(review);
+  const tools = describedTools(review);
   if (tools.length === 0) return;
   const toolCalled = (name: string | undefined) => tools.find(({ id }) => id === name);
   if (file.kind === 'tool') yield* describedIn(file.document.root, toolCalled(file.id));
@@ -55,12 +57,22 @@ export function* ownToolPlacesIn(file: RecordFile, review: Review): Generator<To
       yield* assessedAt(step, toolCalled(String(step.path[0])));
 }
 
-/** Whether a number of a question follows from its place in a list of items, and is no name that somebody gave. */
+/** Whether a number of a question follows from its place in a list of items, and is no name that somebody gave: in an assessment, or in the rules for a tool. */
 export function isNumberedByPlace(file: RecordFile, path: Path, review: Review): boolean {
-  const [section, domain, question] = keysOf(path);
-  const tool = ownToolsOf(review).find(({ id }) => id === section);
-  const item = domainsOf(tool).find(({ key, judgedBy }) => key === domain && judgedBy === 'answers');
-  return file.kind === 'study' && item?.questions.some(({ id }) => `q${id}` === question) === true;
+  const keys = keysOf(path);
+  const isRule = file.kind === 'review' && keys[0] === 'guidance';
+  if (!isRule && file.kind !== 'study') return false;
+  const [section, domain, question] = isRule ? [keys[1], undefined, keys[2]] : keys;
+  const tool = describedTools(review).find(({ id }) => id === section);
+  return domainsOf(tool).some(
+    ({ key, judgedBy, questions }) =>
+      judgedBy === 'answers' && (isRule || key === domain) && questions.some(({ id }) => `q${id}` === question),
+  );
+}
+
+/** Tools of the program, to which a review may add domains or questions, keep their words. */
+function describedTools(review: Review): readonly Instrument[] {
+  return ownToolsOf(review).filter(({ isOwn }) => isOwn);
 }
 
 type Role = ToolPlace['role'];
@@ -179,13 +191,17 @@ function* inDomain(domain: Node, words: Words): Generator<ToolPlace> {
 function* inOverall(overall: Node | undefined, words: Words, counted: readonly WordKind[]): Generator<ToolPlace> {
   yield* words.among('level', valueOf(overall, 'levels'), 'given');
   const [points, bands] = [valueOf(overall, 'points'), valueOf(overall, 'bands')];
-  for (const { key } of pairsOf(points)) yield* words.either(counted, key, points);
+  for (const { key } of pairsOf(points)) yield* counting(words.either(counted, key, points));
   for (const { key } of pairsOf(bands)) yield* words.at('level', key, 'given', bands);
   for (const row of itemsOf(valueOf(overall, 'rows'))) {
-    for (const node of oneOrMany(valueOf(row, 'have'))) yield* words.either(counted, node);
+    for (const node of oneOrMany(valueOf(row, 'have'))) yield* counting(words.either(counted, node));
     yield* words.among('level', valueOf(row, 'level'), 'given');
     yield* words.among('level', valueOf(row, 'or'), 'given');
   }
+}
+
+function* counting(places: Iterable<ToolPlace>): Generator<ToolPlace> {
+  for (const place of places) yield place.role === 'shared' ? { ...place, bothCount: true } : place;
 }
 
 /** Rules of the review for a section stand under its questions, too. */

@@ -348,25 +348,20 @@ function conditionIn(
   return isUsable ? Object.fromEntries(accepted) : undefined;
 }
 
-function isKey(key: Pair['key'], report: Report): boolean {
-  if (/^[a-z][a-z0-9_]*$/.test(key.text) && !RESERVED.includes(key.text)) return true;
-  report({
-    span: key.span,
-    message: say`“${key.text}” cannot be a key of an assessment. Write small letters, digits and underscores, beginning with a letter, and no word that assessments have already.`,
-  });
-  return false;
+function isKey({ text, span }: Pair['key'], report: Report): boolean {
+  const message = assessmentKeyObjection(text);
+  if (message !== undefined) report({ span, message });
+  return message === undefined;
+}
+
+/** Why an item, a domain or a part of a study cannot have this name, which is a key of assessments; nothing where it can. */
+export function assessmentKeyObjection(name: string, taken: readonly string[] = []): string | undefined {
+  if (/^[a-z][a-z0-9_]*$/.test(name) && !RESERVED.includes(name) && !taken.includes(name)) return undefined;
+  return say`“${name}” cannot be a key of an assessment. Write small letters, digits and underscores, beginning with a letter, and no word that assessments have already.`;
 }
 
 /** Keys that assessments have already. */
-export const RESERVED: readonly string[] = [
-  'overall',
-  'result',
-  'version',
-  'sources',
-  'assessors',
-  'reason',
-  'support',
-];
+const RESERVED: readonly string[] = ['overall', 'result', 'version', 'sources', 'assessors', 'reason', 'support'];
 
 /** No more than can be read. */
 function few<T extends Pair | Node>(all: readonly T[], report: Report): readonly T[] {

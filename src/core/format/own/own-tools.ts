@@ -11,7 +11,7 @@ import { canonicalDesign } from '../../knowledge/terms/designs';
 import { english, say } from '../../language/say';
 import { studyFields } from '../study/study';
 import type { OwnFieldFault, Report } from './own-field-definition';
-import { domainsIn, itemsIn, RESERVED, type ToolScales, titled, verifiedIn } from './own-tool-domains';
+import { assessmentKeyObjection, domainsIn, itemsIn, type ToolScales, titled, verifiedIn } from './own-tool-domains';
 import { levelsOf, robvisWordsOf } from './own-tool-levels';
 import { overallIn } from './own-tool-overall';
 import { textsAt } from './tool-words';
@@ -179,11 +179,12 @@ function subjectIn(tool: Node, domains: readonly Domain[], report: Report): Subj
     return undefined;
   }
   const key = pair.key.text;
-  if (!/^[a-z][a-z0-9_]*$/.test(key) || RESERVED.includes(key) || domains.some((domain) => domain.key === key)) {
-    report({
-      span: pair.key.span,
-      message: say`“${key}” cannot be a key of an assessment. Write small letters, digits and underscores, beginning with a letter, and no word that assessments have already.`,
-    });
+  const message = assessmentKeyObjection(
+    key,
+    domains.map((domain) => domain.key),
+  );
+  if (message !== undefined) {
+    report({ span: pair.key.span, message });
     return undefined;
   }
   return subject(key, textOf(pair.value) ?? titled(key));

@@ -1,5 +1,7 @@
 /** What the description of a team's own tool names inside itself is renamed there and in all assessments, and nowhere else. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { findProblems } from '../../../../src/core/checks/find-problems';
 import { parse } from '../../../../src/core/document/parse';
 import { type RecordFile, readRecord } from '../../../../src/core/document/record';
@@ -7,6 +9,7 @@ import { rename } from '../../../../src/core/editing/changing/rename';
 import { definitionsAt } from '../../../../src/core/editing/finding/definition';
 import { ownToolPlacesIn } from '../../../../src/core/editing/place/own-tool-places';
 import { buildReview, type Review } from '../../../../src/core/review/review';
+import { ownToolsOf } from '../../../../src/core/review/tools-of-review';
 import { applied } from '../applied';
 
 const REVIEW = 'review.extraction.yaml';
@@ -210,10 +213,102 @@ describe('renaming what a tool of the team names', () => {
       /two things in this tool, answer and level, and both are meant here/,
     );
     assert.match(String(renamed(STUDY, 'ward: {q1', 'q3')), /at which place of the list its item stands/);
+    const ruled = reviewOf({
+      ...FILES,
+      [REVIEW]: (FILES[REVIEW] ?? '').replace(
+        'guidance:',
+        'guidance:\n  ward_check: {q2: Ask., low: Ask., judgement: Ask.}\n  wards: {q1: Ask.}',
+      ),
+    });
+    for (const [words, why] of [
+      ['{q2', /at which place of the list its item stands/],
+      ['low', /no “low” in the section “ward_check”/],
+      [', judgement', /is a key of the file format/],
+      ['  wards', /No file has a section “wards”/],
+    ] as const)
+      assert.match(String(renamed(REVIEW, words, 'x', ruled)), why);
     const typo = reviewOf({ ...FILES, [TOOL]: (FILES[TOOL] ?? '').replace('q2: yes}', 'q2: yess}') });
-    assert.match(String(renamed(TOOL, 'q2: yess', 'x', typo)), /no answer, level or question that this tool has/);
+    assert.match(
+      String(renamed(TOOL, 'q2: yess', 'x', typo)),
+      /no answer, level, scale or question that this tool has/,
+    );
+    const wrong = reviewOf({ ...FILES, [STUDY]: (FILES[STUDY] ?? '').replace('q1.2: Yes', 'q1.2: partly') });
+    assert.match(
+      String(renamed(STUDY, 'q1.2: partly', 'x', wrong)),
+      /“partly” is none of the words that can stand here/,
+    );
     const broken = reviewOf({ ...FILES, [TOOL]: (FILES[TOOL] ?? '').replace('interview_check', 'design') });
     assert.match(String(renamed(TOOL, 'answers: [yes', 'x', broken)), /cannot be used yet/);
+  });
+
+  it('changes no word of a tool of the program to which the review adds domains and questions', () => {
+    const tailored = reviewOf({
+      [REVIEW]: `review: practice-review
+appraisal:
+  rob1: {own_domains: {baseline: Imbalance}}
+  quadas2: {own_questions: {flow_and_timing: {q4.5: Was it kept cool?}}}
+`,
+      [STUDY]: `study: elm-2021
+extractor: CB
+rob1: [{baseline: {judgement: low}}]
+quadas2: [{index_test: strip, patient_selection: {q1.1: yes}}]
+`,
+    });
+    for (const words of ['judgement: low', '{q1.1', 'q1.1: yes', 'index_test'])
+      assert.equal(typeof renamed(STUDY, words, 'q1.9', tailored), 'string', words);
+  });
+
+  it('changes no key that follows from what the tool is about', () => {
+    const without = (FILES[TOOL] ?? '').replace(/parts: .*/, 'about: index test');
+    const ofTests = reviewOf({
+      ...FILES,
+      [TOOL]: without,
+      [STUDY]: (FILES[STUDY] ?? '').replace('interview:', 'index_test:'),
+    });
+    assert.match(String(renamed(STUDY, 'index_test', 'strip', ofTests)), /is a key of the file format/);
+  });
+
+  it('changes nothing where an answer and a level of the same word are counted together', () => {
+    const both = reviewOf({
+      ...FILES,
+      [TOOL]: `tool: interview_check
+answers: [yes, unclear, no]
+levels: [low, unclear, high]
+items: {told: Is it told?}
+domains: {sampling: {questions: {q1: Is it said?}}}
+overall: {rows: [{have: unclear, level: poor}, {level: good}]}
+`,
+    });
+    for (const words of ['answers: [yes, unclear', 'levels: [low, unclear', 'have: unclear'])
+      assert.match(
+        String(renamed(TOOL, words, 'dim', both)),
+        /unclear” .*(counted together|both are meant here)/,
+        words,
+      );
+    assert.equal(renamed(TOOL, 'answers: [yes', 'clearly', both).length, 1);
+  });
+
+  it('leaves numbers without quotation marks, where they count', () => {
+    const scored = reviewOf({
+      ...FILES,
+      [TOOL]: `tool: interview_check
+answers: [2, 1, "0"]
+items: {told: Is it told?}
+overall: {points: {2: 2, 1: 1, "0": 0}, bands: {good: [2, 2], poor: [0, 1]}}
+`,
+      [STUDY]: 'study: elm-2021\nextractor: CB\ninterview_check: [{told: {q1: 2}}]\n',
+    });
+    assert.deepEqual(renamed(STUDY, 'q1: 2', '3', scored), [
+      'answers: [3, 1, "0"]',
+      'overall: {points: {3: 2, 1: 1, "0": 0}, bands: {good: [2, 2], poor: [0, 1]}}',
+      'interview_check: [{told: {q1: 3}}]',
+    ]);
+    assert.deepEqual(renamed(TOOL, 'points: {2', 'null', scored).slice(0, 1), [`answers: ['null', 1, "0"]`]);
+  });
+
+  it('gives no item and no domain a key that assessments have', () => {
+    assert.match(String(renamed(REVIEW, '      ward', 'overall')), /cannot be a key of an assessment/);
+    assert.match(String(renamed(TOOL, '\n  sampling', 'reason')), /cannot be a key of an assessment/);
   });
 
   it('leads from a study to where it is given', () => {
@@ -231,30 +326,69 @@ describe('renaming what a tool of the team names', () => {
   });
 
   it('comes back when it is renamed back, and makes no problem, whatever it is', () => {
-    const fresh = { question: 'q99', scale: 'zz', answer: 'zz top', level: 'zz top', direction: 'zz', subject: 'zz' };
-    const texts = { ...FILES, [STUDY]: (FILES[STUDY] ?? '').replace('q1.2: Yes', 'q1.2: yes').replace('LOW', 'low') };
-    const plain = reviewOf(texts);
-    const tried = new Set<string>();
-    for (const file of plain.files)
-      for (const { kind, tool, name, span, role } of ownToolPlacesIn(file, plain)) {
-        if (role === 'shared' || tried.has(`${tool} ${kind} ${name} ${file.path}`)) continue;
-        tried.add(`${tool} ${kind} ${name} ${file.path}`);
-        const there = rename(plain, file, span.start, fresh[kind]);
-        assert.ok(!('refused' in there), `${kind} ${name}`);
-        const after = reviewOf(changed(texts, there.edits));
-        assert.deepEqual(problemsOf(after), problemsOf(plain), `${kind} ${name}`);
-        const moved = fileOf(after, file.path);
-        const place = [...ownToolPlacesIn(moved, after)].find(
-          (each) => each.kind === kind && each.name === fresh[kind],
-        );
-        assert.ok(place, `${kind} ${name}`);
-        const back = rename(after, moved, place.span.start, name);
-        assert.ok(!('refused' in back), 'refused' in back ? back.refused : '');
-        assert.deepEqual(changed(changed(texts, there.edits), back.edits), texts, `${kind} ${name}`);
-      }
-    assert.ok(tried.size > 30, String(tried.size));
+    const plain = { ...FILES, [STUDY]: (FILES[STUDY] ?? '').replace('q1.2: Yes', 'q1.2: yes').replace('LOW', 'low') };
+    assert.ok(thereAndBack(plain) > 30);
+  });
+
+  it('comes back in every tool of the fixtures', () => {
+    const tools = globSync('test/core/format/tools/*.tool.yaml').sort();
+    assert.ok(tools.length > 2);
+    for (const path of tools) {
+      const text = readFileSync(path, 'utf8');
+      const files = { [REVIEW]: 'review: practice-review\n', [path]: text, ...answered(text, path) };
+      assert.ok(thereAndBack(files) > 10, path);
+    }
   });
 });
+
+/** Two people's studies in which everything is answered with each word of a tool in turn. Fictional. */
+function answered(text: string, path: string): Record<string, string> {
+  const [tool] = ownToolsOf(reviewOf({ [REVIEW]: 'review: practice-review\n', [path]: text }));
+  assert.ok(tool);
+  const turn = <T>(all: readonly T[], at: number) => all[at % all.length];
+  const assessed = (at: number) =>
+    tool.variants.flatMap(({ domains, overall }) => [
+      ...domains.map(({ key, questions, judgedBy, judgements = [] }) => {
+        const answers = questions.map(({ id, answers: known }) => `q${id}: ${turn(known, at)}`);
+        const judged = judgedBy ? [] : [`judgement: ${turn(judgements, at)}`];
+        return `${key}: {${[...answers, ...judged].join(', ')}}`;
+      }),
+      ...(overall.order ? [`overall: {judgement: ${turn(overall.order, at)}}`] : []),
+    ]);
+  return Object.fromEntries(
+    ['CB', 'LM'].map((initials, person) => [
+      `studies/elm-2021.${initials}.extraction.yaml`,
+      `study: elm-2021\nextractor: ${initials}\n${tool.id}:\n${[0, 1, 2]
+        .map((at) => `  - {${assessed(at + person).join(', ')}}\n`)
+        .join('')}`,
+    ]),
+  );
+}
+
+/** Renames everything from every file in which it stands, looks for new problems, and renames it back; how many there were. */
+function thereAndBack(texts: Readonly<Record<string, string>>): number {
+  const fresh = { question: 'q99', scale: 'zz', answer: 'zz top', level: 'zz top', direction: 'zz', subject: 'zz' };
+  const plain = reviewOf(texts);
+  const before = problemsOf(plain);
+  const tried = new Set<string>();
+  for (const file of plain.files)
+    for (const { kind, tool, name, span, role } of ownToolPlacesIn(file, plain)) {
+      const what = `${tool} ${kind} ${name} ${file.path}`;
+      if (role === 'shared' || tried.has(what)) continue;
+      tried.add(what);
+      const there = rename(plain, file, span.start, fresh[kind]);
+      assert.ok(!('refused' in there), what);
+      const after = reviewOf(changed(texts, there.edits));
+      assert.deepEqual(problemsOf(after), before, what);
+      const moved = fileOf(after, file.path);
+      const place = [...ownToolPlacesIn(moved, after)].find((each) => each.kind === kind && each.name === fresh[kind]);
+      assert.ok(place, what);
+      const back = rename(after, moved, place.span.start, name);
+      assert.ok(!('refused' in back), 'refused' in back ? back.refused : '');
+      assert.deepEqual(changed(changed(texts, there.edits), back.edits), texts, what);
+    }
+  return tried.size;
+}
 
 /** Without the words that were renamed, which problems may name. */
 function problemsOf(within: Review): string[] {
