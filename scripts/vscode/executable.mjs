@@ -11,7 +11,7 @@ import { project } from './places.mjs';
 import { serveVscode, still } from './serve.mjs';
 
 /** After this many minutes the suite is taken to hang. */
-const patience = 15;
+const patience = 25;
 
 /** Everything that the workbench and the extension host said, for the case that something went wrong. */
 const part = process.env.EXTRACTION_TEST_PART;

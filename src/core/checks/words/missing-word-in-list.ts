@@ -13,8 +13,9 @@ export const missingWordInList: Check = {
     '“not reported”, “unclear”, “not applicable” and “none” say that there is no value. Among the entries of a list they would be counted as an entry. Write the word alone, without brackets, or take it out where other entries are known.',
   *find(file, _review, prepared) {
     const { text } = file.document;
-    for (const { node, field } of prepared.stepsOf('list')) {
-      if (!isSequence(node)) continue;
+    for (const { node, field, path } of prepared.stepsOf('list')) {
+      // In the description of a tool of the team they are words of that tool.
+      if (!isSequence(node) || file.kind === 'tool' || (file.kind === 'review' && path[0] === 'tools')) continue;
       for (const [index, item] of node.items.entries()) {
         const word = textOf(item);
         if (word === undefined || !(isMissingWord(word) || isNone(field, word)) || isOffered(field, word)) continue;
@@ -33,7 +34,7 @@ export const missingWordInList: Check = {
   },
 };
 
-/** A word of the list itself: of a tool that a team describes, “unclear” is an answer. */
+/** A word of the list itself. */
 function isOffered({ of }: ListField, word: string): boolean {
   return of.kind === 'choice' && of.choices.some(({ value }) => value === word);
 }

@@ -56,7 +56,7 @@ function descriptionsOf(review: Review): readonly RecordFile[] {
 }
 
 function badlyFormed(review: Review, { tool, kind }: ToolPart, name: string): string | undefined {
-  if (kind === 'question' && !/^q[0-9][\w.]*$/.test(name))
+  if (kind === 'question' && !/^q[0-9]\w*(?:\.\w+)*$/.test(name))
     return say`“${name}” cannot be the key of a question. Write its number behind a q, for example “q1” or “q1.2”.`;
   if (kind !== 'subject') return undefined;
   const variants = ownToolsOf(review).find(({ id }) => id === tool)?.variants ?? [];

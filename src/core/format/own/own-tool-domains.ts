@@ -137,7 +137,7 @@ function noLevel({ text, span }: Pair['key'], levels: readonly string[]) {
 function questionsIn(domain: Node, answers: readonly string[], seen: Set<string>, report: Report): Question[] {
   const questions: Question[] = [];
   for (const { key, value } of few(pairsOf(valueOf(domain, 'questions')), report)) {
-    const id = /^q([0-9][\w.]*)$/.exec(key.text)?.[1];
+    const id = /^q([0-9]\w*(?:\.\w+)*)$/.exec(key.text)?.[1];
     if (id === undefined) {
       report({
         span: key.span,
@@ -361,7 +361,16 @@ export function assessmentKeyObjection(name: string, taken: readonly string[] = 
 }
 
 /** Keys that assessments have already. */
-const RESERVED: readonly string[] = ['overall', 'result', 'version', 'sources', 'assessors', 'reason', 'support'];
+const RESERVED: readonly string[] = [
+  'overall',
+  'result',
+  'version',
+  'sources',
+  'assessors',
+  'judgement',
+  'reason',
+  'support',
+];
 
 /** No more than can be read. */
 function few<T extends Pair | Node>(all: readonly T[], report: Report): readonly T[] {
