@@ -1,12 +1,13 @@
 /** How long to wait at most, in milliseconds: far more than anything takes. */
-const patience = 40_000;
+const PATIENCE = 40_000;
 
 /**
  * Waits for what the editor does in its own time: tries until the assertions hold, and fails with the last failure.
  * @param holds throws as long as it is too early
+ * @param patience in milliseconds, where something takes longer on a busy machine
  * @returns what `holds` returns in the end
  */
-export async function eventually<Value>(holds: () => Value | PromiseLike<Value>): Promise<Value> {
+export async function eventually<Value>(holds: () => Value | PromiseLike<Value>, patience = PATIENCE): Promise<Value> {
   const start = Date.now();
   for (;;) {
     try {

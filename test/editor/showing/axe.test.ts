@@ -133,8 +133,11 @@ async function openPreview(browser: Browser, path: string): Promise<void> {
     const isSame = now > 0 && now === before;
     before = now;
     assert.ok(isSame, 'files are still read');
-  });
+  }, WHOLE_REVIEW);
 }
+
+/** How long a whole review that was just copied may take to be read and drawn, in milliseconds. */
+const WHOLE_REVIEW = 90_000;
 
 /** A preview is drawn as a whole when nothing has changed for so long, and a little more for the machine. In milliseconds. */
 const CALM = 1000;
