@@ -179,4 +179,49 @@ describe('a table of judgements with a tool of the team', () => {
     assert.equal(await kindOf('Study,Choice of the wards,Nurses who left,Overall'), 'judgements');
     assert.notEqual(await kindOf('Study,Choice of the wards,Nurses who left,Rooms'), 'judgements');
   });
+
+  it('takes domains by their whole names, whatever these say, and no judgement for a result or a year', async () => {
+    const tool = `# file: tools/night-rounds.tool.yaml
+tool: night_rounds
+name: Night rounds (fictional)
+about: result
+levels: [low, high]
+scales: {fit: {name: Fit, levels: [fits, does not fit]}}
+domains:
+  help: {name: Peer support}
+  outcome: {name: Outcome}
+  nurses: {name: Blinding (nurses)}
+  others: {name: Blinding (assessors)}
+  wards: {name: The wards, scale: fit}
+`;
+    const text =
+      'Study,Peer support,Outcome,Blinding (nurses),Blinding (assessors),The wards\nAsh 2019,low,high,low,high,fits\nElm 2020,fits,low,low,low,fits\n';
+    const source = sourceOf(text, reading(REVIEW, tool));
+    const material = await (await readerFor(source, undefined))?.read(source, noTurns);
+    assert.deepEqual(
+      material?.studies.map(({ name, results, assessments }) => [
+        name.value,
+        results.length,
+        assessments[0]?.domains.map(({ key, judgement }) => `${key} ${judgement?.value}`).join(', '),
+      ]),
+      [
+        ['Ash 2019', 0, 'help low, outcome high, nurses low, others high, wards fits'],
+        ['Elm 2020', 0, 'outcome low, nurses low, others low, wards fits'],
+      ],
+    );
+    assert.match(material?.losses[0]?.reason ?? '', /^“fits” is a level of another scale of Night rounds/);
+  });
+
+  it('leaves the name of a study whole that has a colon in it', async () => {
+    const about = TOOL.replace('about: study', 'about: result');
+    const known = '# file: studies/noise.extraction.yaml\nstudy: noise\nname: "NOISE 2019: pilot"\n';
+    const text =
+      'Study,Choice of the wards,Nurses who left,Measuring the noise\nNOISE 2019: pilot,low,low,high\nNOISE 2019: pilot: sleep,low,low,low\n';
+    const source = sourceOf(text, reading(REVIEW, about, known));
+    const material = await (await readerFor(source, undefined))?.read(source, noTurns);
+    assert.deepEqual(
+      material?.studies.map(({ name, results }) => [name.value, results.map(({ outcome }) => outcome.value)]),
+      [['noise', ['sleep']]],
+    );
+  });
 });

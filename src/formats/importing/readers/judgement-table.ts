@@ -91,8 +91,9 @@ function studyOf(
   known: KnownStudies,
   losses: Loss[],
 ): readonly StudyMaterial[] {
+  const beside = withoutJudged(sheet, judged);
   const named = cellUnder(sheet, row, ...NAMES);
-  const name = named && withYear(named, cellUnder(sheet, row, 'year'));
+  const name = named && withYear(named, cellUnder(beside, row, 'year'));
   if (name === undefined) {
     const reason = say`Nothing in this row says which study is assessed. Fill in its name, and import again.`;
     losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason }))));
@@ -102,7 +103,7 @@ function studyOf(
   const assessment = read?.assessment;
   if (assessment === undefined || assessment.domains.length + (assessment.overall ? 1 : 0) === 0) return [];
   const { instrument } = judged.tool;
-  const outcome = cellUnder(sheet, row, 'outcome', 'result');
+  const outcome = cellUnder(beside, row, 'outcome', 'result');
   const about = aboutWhat(name, instrument, outcome, known);
   const head =
     instrument.subject && about.part ? { ...assessment.head, [instrument.subject.key]: about.part } : undefined;
@@ -117,6 +118,11 @@ function studyOf(
       texts: [],
     },
   ];
+}
+
+/** A domain may be called “Outcome” or “Year”: what is judged there says nothing else. */
+function withoutJudged(sheet: Sheet, { columns }: JudgedColumns): Sheet {
+  return { ...sheet, heads: sheet.heads.map((head, index) => (columns[index] ? '' : head)) };
 }
 
 function whyUnused({ at: [origin] }: Found): string {

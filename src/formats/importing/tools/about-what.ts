@@ -23,7 +23,8 @@ export function aboutWhat(
   known: KnownStudies,
 ): AboutWhat {
   const isOfResult = assesses === 'result';
-  const parted = (isOfResult || subject) && outcome === undefined ? partedName(name, known) : undefined;
+  const isUsual = isOfResult || assesses === 'index test';
+  const parted = (isOfResult || subject) && outcome === undefined ? partedName(name, known, isUsual) : undefined;
   const study = calledAsKnown(parted?.study ?? name, known);
   const about = outcome ?? parted?.about;
   if (about === undefined) return { study };
@@ -31,11 +32,18 @@ export function aboutWhat(
   return parted ? { study, part: about } : { study };
 }
 
-function partedName({ value, at }: Found, known: KnownStudies): { study: Found; about: Found } | undefined {
+/** @param isUsual whether rows are usually called so, of studies that nobody knows, too */
+function partedName(
+  { value, at }: Found,
+  known: KnownStudies,
+  isUsual: boolean,
+): { study: Found; about: Found } | undefined {
+  // A name of a study may itself have such a sign in it.
+  if (known.has(value.toLowerCase())) return undefined;
   const places = [...value.matchAll(/: /g)].map(({ index }) => index);
   const place =
-    places.find((each) => known.has(value.slice(0, each).toLowerCase())) ??
-    places.find((each) => /\b(?:19|20)\d\d[a-z]?(?: \[[\d, –-]+\])?$/.test(value.slice(0, each)));
+    [...places].reverse().find((each) => known.has(value.slice(0, each).toLowerCase())) ??
+    places.find((each) => isUsual && /\b(?:19|20)\d\d[a-z]?(?: \[[\d, –-]+\])?$/.test(value.slice(0, each)));
   if (place === undefined || value.slice(place + 2).trim() === '') return undefined;
   return { study: { value: value.slice(0, place), at }, about: { value: value.slice(place + 2).trim(), at } };
 }

@@ -86,6 +86,9 @@ export function saysJudgement(heading: string): boolean {
 
 /** “Allocation concealment (support)”, “Overall bias”. */
 export function columnNamed(tool: Tool, heading: string): JudgedColumn | undefined {
+  // “Peer support” may be the name of a domain, and “Blinding (nurses)” of another one than “Blinding (assessors)”.
+  const exact = tool.domains.filter(({ name }) => name.toLowerCase() === heading.trim().toLowerCase());
+  if (exact.length === 1 && exact[0]) return { domain: exact[0].key, says: 'judgement' };
   const { base, says } = baseOf(heading);
   const domain = domainNamed(tool, base) ?? domainNamed(tool, heading) ?? (isOverall(base) ? OVERALL : undefined);
   return domain === undefined ? undefined : { domain, says };

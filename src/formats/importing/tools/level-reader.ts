@@ -24,8 +24,10 @@ export function prepareLevelReader(judged: JudgedColumns, sheet: Sheet): LevelRe
   const scales = scalesIn(judged, sheet);
   return {
     read: (domain, cell) => {
-      const level = scales.get(levelsOf(tool, domain).join('\n'))?.read(cell);
-      return level ?? plain(domain, cell);
+      const levels = levelsOf(tool, domain);
+      const level = scales.get(levels.join('\n'))?.read(cell) ?? plain(domain, cell);
+      if ('loss' in level || levels.includes(level.found.value)) return level;
+      return { loss: { ...cell, reason: notOfScale(tool, cell, levels) } };
     },
     remarks: [...scales.values()].flatMap(({ remark }) => remark ?? []),
   };
@@ -128,6 +130,10 @@ function scaleOf(tool: Tool, levels: readonly string[], cells: readonly Found[])
 
 function twoWays({ instrument }: Tool, { value }: Found, [level = '']: readonly string[]): string {
   return say`“${value}” is a level of ${instrument.name}, and in tables for robvis it stands for “${level}”. Nothing here says which is meant. Write the levels as the tool has them, and import again.`;
+}
+
+function notOfScale({ instrument }: Tool, { value }: Found, levels: readonly string[]): string {
+  return say`“${value}” is a level of another scale of ${instrument.name}. Here it can be: ${levels.join(', ')}. Ask whoever wrote it what is meant.`;
 }
 
 function severalLevels({ instrument }: Tool, { value }: Found, levels: readonly string[]): string {
