@@ -60,10 +60,11 @@ async function tableIn(source: Source): Promise<Table | undefined> {
 function materialOf({ grid, sheet, judged }: Table, grids: readonly Grid[], known: KnownStudies): Material {
   const losses: Loss[] = [];
   const levels = prepareLevelReader(judged, sheet);
+  const beside = withoutJudged(sheet, judged);
   const studies = oneForEachStudy(
     sheet.rows.flatMap((row) => {
       const read = judgedRow(judged, sheet, row, levels);
-      return studyOf(row, sheet, judged, read, known, losses);
+      return studyOf(row, { sheet, beside, judged }, read, known, losses);
     }),
   );
   const others = grids
@@ -83,15 +84,18 @@ function materialOf({ grid, sheet, judged }: Table, grids: readonly Grid[], know
   };
 }
 
+/** A table with what it has beside the judgements, worked out once for all rows. */
+interface Prepared extends Pick<Table, 'sheet' | 'judged'> {
+  readonly beside: Sheet;
+}
+
 function studyOf(
   row: Row,
-  sheet: Sheet,
-  judged: JudgedColumns,
+  { sheet, beside, judged }: Prepared,
   read: JudgedRow | undefined,
   known: KnownStudies,
   losses: Loss[],
 ): readonly StudyMaterial[] {
-  const beside = withoutJudged(sheet, judged);
   const named = cellUnder(sheet, row, ...NAMES);
   const name = named && withYear(named, cellUnder(beside, row, 'year'));
   if (name === undefined) {

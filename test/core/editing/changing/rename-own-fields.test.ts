@@ -1,12 +1,10 @@
 /** Fields that a review has added are renamed wherever they are named, and nothing else is. */
 import assert from 'node:assert/strict';
 import { findProblems } from '../../../../src/core/checks/find-problems';
-import { parse } from '../../../../src/core/document/parse';
-import { type RecordFile, readRecord } from '../../../../src/core/document/record';
 import { rename } from '../../../../src/core/editing/changing/rename';
 import { definitionsAt } from '../../../../src/core/editing/finding/definition';
-import { buildReview, type Review } from '../../../../src/core/review/review';
-import { applied } from '../applied';
+import type { Review } from '../../../../src/core/review/review';
+import { changed, fileOf, linesChanged, reviewOf } from './renaming';
 
 const FILES: Readonly<Record<string, string>> = {
   'review.extraction.yaml': `review: practice-review
@@ -47,28 +45,12 @@ visits: [{ward_type: acute, day: 1}, {ward_type: acute, day: 2}]
 
 const review = reviewOf(FILES);
 
-function reviewOf(files: Readonly<Record<string, string>>): Review {
-  return buildReview(
-    '',
-    Object.entries(files).map(([path, text]) => readRecord(path, parse(text))),
-  );
-}
-
-function fileOf({ files }: Review, path: string): RecordFile {
-  return files.find((file) => file.path === path) as RecordFile;
-}
-
 /** The lines that change, or why nothing does; starting at the first place of some words in a file, at their last letter. */
 function renamed(path: string, words: string, to: string, within = review): string[] | string {
   const file = fileOf(within, path);
   const result = rename(within, file, file.document.text.indexOf(words) + words.length - 1, to);
   if ('refused' in result) return result.refused;
-  return result.edits.flatMap(({ file: each, edits }) => {
-    const before = fileOf(within, each).document.text;
-    const old = before.split('\n');
-    const lines = applied(before, edits).split('\n');
-    return lines.flatMap((line, index) => (line === old[index] ? [] : [line.trim()]));
-  });
+  return linesChanged(within, result);
 }
 
 const REVIEW = 'review.extraction.yaml';
@@ -193,18 +175,6 @@ describe('renaming a field that the review has added', () => {
 function problemsOf(within: Review): string[] {
   return within.files.flatMap((file) =>
     findProblems(within, file).problems.map(({ code, message }) => `${code}: ${message}`),
-  );
-}
-
-function changed(
-  files: Readonly<Record<string, string>>,
-  edits: readonly { readonly file: string; readonly edits: Parameters<typeof applied>[1] }[],
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, text]) => [
-      path,
-      applied(text, edits.find(({ file }) => file === path)?.edits ?? []),
-    ]),
   );
 }
 

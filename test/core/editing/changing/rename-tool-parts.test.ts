@@ -3,14 +3,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { findProblems } from '../../../../src/core/checks/find-problems';
-import { parse } from '../../../../src/core/document/parse';
-import { type RecordFile, readRecord } from '../../../../src/core/document/record';
 import { rename } from '../../../../src/core/editing/changing/rename';
 import { definitionsAt } from '../../../../src/core/editing/finding/definition';
 import { ownToolPlacesIn } from '../../../../src/core/editing/place/own-tool-places';
-import { buildReview, type Review } from '../../../../src/core/review/review';
+import type { Review } from '../../../../src/core/review/review';
 import { ownToolsOf } from '../../../../src/core/review/tools-of-review';
-import { applied } from '../applied';
+import { changed, fileOf, linesChanged, reviewOf } from './renaming';
 
 const REVIEW = 'review.extraction.yaml';
 const TOOL = 'tools/interview-check.tool.yaml';
@@ -76,28 +74,12 @@ interview_check: [{interview: nurses, sampling: {q1.2: no, judgement: high}}]
 
 const review = reviewOf(FILES);
 
-function reviewOf(files: Readonly<Record<string, string>>): Review {
-  return buildReview(
-    '',
-    Object.entries(files).map(([path, text]) => readRecord(path, parse(text))),
-  );
-}
-
-function fileOf({ files }: Review, path: string): RecordFile {
-  return files.find((file) => file.path === path) as RecordFile;
-}
-
 /** The lines that change, or why nothing does; at the last letter of some words in a file. */
 function renamed(path: string, words: string, to: string, within = review): string[] | string {
   const file = fileOf(within, path);
   const result = rename(within, file, file.document.text.indexOf(words) + words.length - 1, to);
   if ('refused' in result) return result.refused;
-  return result.edits.flatMap(({ file: each, edits }) => {
-    const before = fileOf(within, each).document.text;
-    const old = before.split('\n');
-    const lines = applied(before, edits).split('\n');
-    return lines.flatMap((line, index) => (line === old[index] ? [] : [line.trim()]));
-  });
+  return linesChanged(within, result);
 }
 
 describe('renaming what a tool of the team names', () => {
@@ -393,16 +375,4 @@ function thereAndBack(texts: Readonly<Record<string, string>>): number {
 /** Without the words that were renamed, which problems may name. */
 function problemsOf(within: Review): string[] {
   return within.files.flatMap((file) => findProblems(within, file).problems.map(({ code }) => `${file.path} ${code}`));
-}
-
-function changed(
-  files: Readonly<Record<string, string>>,
-  edits: readonly { readonly file: string; readonly edits: Parameters<typeof applied>[1] }[],
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, text]) => [
-      path,
-      applied(text, edits.find(({ file }) => file === path)?.edits ?? []),
-    ]),
-  );
 }
