@@ -53,6 +53,7 @@ function filesFor(review: Review): RobvisExport {
       return assessmentsOf(study, instrument, review).map((assessment) => ({
         assessment,
         name: rowName(name, assessment, study),
+        idName: rowNameById(name, assessment),
       }));
     });
     return instrument.variants.flatMap((variant) => {
@@ -66,6 +67,8 @@ function filesFor(review: Review): RobvisExport {
 interface Entry {
   readonly assessment: Assessment;
   readonly name: string;
+  /** By the id of its result, for rows that have the same name. */
+  readonly idName: string;
 }
 
 function fileOf(
@@ -75,9 +78,11 @@ function fileOf(
   entries: readonly Entry[],
   leftOut: string[],
 ): readonly RobvisFile[] {
-  const rows = entries.flatMap(({ assessment, name }) => {
+  const names = entries.map(({ name }) => name);
+  const rows = entries.flatMap(({ assessment, name, idName }) => {
     const judged = judgedWords(assessment, template);
-    if (typeof judged !== 'string') return [[name, ...judged]];
+    const isTwice = names.indexOf(name) !== names.lastIndexOf(name);
+    if (typeof judged !== 'string') return [[isTwice ? idName : name, ...judged]];
     leftOut.push(`${name}, ${instrument.name}: ${judged}`);
     return [];
   });
@@ -152,6 +157,12 @@ function rowName(study: string, assessment: Assessment, record: RecordView): str
   const ids = (aboutOf(assessment) ?? '').split('\n').filter((id) => id !== '');
   const what = result === undefined ? ids.join(', ') : resultWords(result);
   return what === '' ? study : `${study}: ${what}`;
+}
+
+/** Two results may be called alike (“sleep”), their ids are not; so that the table can be read back. */
+function rowNameById(study: string, assessment: Assessment): string {
+  const ids = (aboutOf(assessment) ?? '').split('\n').filter((id) => id !== '');
+  return ids.length === 0 ? study : `${study}: ${ids.join(', ')}`;
 }
 
 function notesOn(instrument: Instrument, { tool, words }: RobvisTemplate, entries: readonly Entry[]): string[] {

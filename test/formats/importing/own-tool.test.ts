@@ -152,7 +152,7 @@ describe('a table of judgements with a tool of the team', () => {
     );
     assert.match(
       found.losses?.[0] ?? '',
-      /^Low: “Low” is a level of Night rounds \(fictional\), and in tables for robvis it stands for “high”\. Nothing here says which is meant\./,
+      /^Low: “Low” is a level of Night rounds \(fictional\), and in tables for robvis it stands for: high\. Nothing here says which is meant\./,
     );
   });
 
@@ -223,5 +223,78 @@ domains:
       material?.studies.map(({ name, results }) => [name.value, results.map(({ outcome }) => outcome.value)]),
       [['noise', ['sleep']]],
     );
+  });
+
+  /** Fictional: two results that are called alike. */
+  const ASH = `# file: studies/ash-2019.extraction.yaml
+study: ash-2019
+name: Ash 2019
+results:
+  - {id: by-nurses, outcome: sleep}
+  - {id: by-patients, outcome: sleep}
+`;
+  const ABOUT_RESULTS = TOOL.replace('about: study', 'about: result');
+  const HEADS = 'Study,Choice of the wards,Nurses who left,Measuring the noise,Overall';
+  const takenInto = async (text: string, ...files: string[]) => {
+    const source = sourceOf(text, reading(REVIEW, ...files));
+    const material = await (await readerFor(source, undefined))?.read(source, noTurns);
+    assert.ok(material);
+    return {
+      judged: material.studies.flatMap(({ name, results, assessments }) =>
+        assessments.map(({ result, overall }) =>
+          [name.value, result === undefined ? '' : results[result]?.id, overall?.judgement?.value].join(' | '),
+        ),
+      ),
+      lost: material.losses,
+    };
+  };
+
+  it('has results that are called alike by their ids, and is read back so', async () => {
+    const judgements = (result: string, level: string) =>
+      `  - {result: ${result}, choice: {judgement: low}, loss: {judgement: low}, noise: {judgement: ${level}}, overall: {judgement: ${level}}}\n`;
+    const assessed = `${ASH}night_rounds:\n${judgements('by-nurses', 'low')}${judgements('by-patients', 'high')}`;
+    const [table] = robvisExport(reading(REVIEW, ABOUT_RESULTS, assessed)).files;
+    assert.match(table?.text ?? '', /Ash 2019: by-nurses[\s\S]*Ash 2019: by-patients/);
+    const { judged, lost } = await takenInto(table?.text ?? '', ABOUT_RESULTS, ASH);
+    assert.deepEqual(judged, ['ash-2019 | by-nurses | low', 'ash-2019 | by-patients | high']);
+    assert.deepEqual(lost, []);
+  });
+
+  it('has no result that nobody can tell: several are called so', async () => {
+    const { judged, lost } = await takenInto(`${HEADS}\nAsh 2019: sleep,low,low,low,low\n`, ABOUT_RESULTS, ASH);
+    assert.deepEqual(judged, []);
+    assert.match(lost[0]?.reason ?? '', /^Several results of this study are called “sleep”.*by-nurses, by-patients/);
+    assert.equal(lost[0]?.at.length, 5);
+  });
+
+  it('makes no study of a row that has a number because there are two of its name', async () => {
+    const ash = study('ash-2019', 'low', 'low', 'low', 'low')
+      .replace(/night_rounds:[\s\S]*/, '')
+      .replace('cited_as', 'name');
+    const text = `${HEADS}\nAsh 2019,low,low,low,low\nAsh 2019 (2),low,low,low,low\nAsh 2019 (3),high,low,low,high\nElm 2020,low,low,low,low\nElm 2020 (2),low,low,high,high\n`;
+    const { judged, lost } = await takenInto(text, TOOL, ash);
+    assert.deepEqual(judged, ['ash-2019 |  | low', 'Elm 2020 |  | low', 'Elm 2020 (2) |  | high']);
+    assert.deepEqual(
+      lost.map(({ reason }) => reason.split(/[,.]/)[0]),
+      ['This row says the same as that of “Ash 2019”', 'This seems to be a further row of “Ash 2019”'],
+    );
+  });
+
+  it('of one domain is recognised only where the table says that it is judged', async () => {
+    const one = TOOL.replace(/ {2}choice.*\n {2}loss.*\n/, '').replace('Measuring the noise', 'Age');
+    const kindOf = async (heads: string) =>
+      (await readerFor(sourceOf(`${heads}\nAsh 2019,low,low\n`, reading(REVIEW, one)), undefined))?.id;
+    assert.notEqual(await kindOf('Study,Age'), 'judgements');
+    assert.equal(await kindOf('Study,Age,Overall'), 'judgements');
+    assert.equal(await kindOf('Study,Age (judgement)'), 'judgements');
+  });
+
+  it('of two domains is recognised beside an outcome, a year and a weight', async () => {
+    const two = TOOL.replace('  noise: {name: Measuring the noise}\n', '');
+    const source = sourceOf(
+      'Study,Year,Outcome,Choice of the wards,Nurses who left,Weight\nAsh,2019,sleep,low,low,3\n',
+      reading(REVIEW, two),
+    );
+    assert.equal((await readerFor(source, undefined))?.id, 'judgements');
   });
 });

@@ -23,6 +23,7 @@ import { aboutWhat, type KnownStudies } from '../tools/about-what';
 import { type JudgedColumns, judgedColumns } from '../tools/judgement-columns';
 import { type JudgedRow, judgedRow } from '../tools/judgement-table';
 import { prepareLevelReader } from '../tools/level-reader';
+import { whySecondRow } from '../tools/numbered-rows';
 import { ownDomainTexts, withOwnDomains } from '../tools/own-domains';
 
 const NAMES = ['study', 'study id', 'study name', 'author', 'authors', 'trial', 'reference'];
@@ -98,17 +99,21 @@ function studyOf(
 ): readonly StudyMaterial[] {
   const named = cellUnder(sheet, row, ...NAMES);
   const name = named && withYear(named, cellUnder(beside, row, 'year'));
-  if (name === undefined) {
-    const reason = say`Nothing in this row says which study is assessed. Fill in its name, and import again.`;
+  const notTaken = (reason: string): readonly StudyMaterial[] => {
     losses.push(...byRow(cellsOf({ ...sheet, rows: [row] }).map((cell) => ({ ...cell, reason }))));
     return [];
-  }
-  losses.push(...(read?.losses ?? []));
+  };
+  if (name === undefined)
+    return notTaken(say`Nothing in this row says which study is assessed. Fill in its name, and import again.`);
+  const second = whySecondRow(row, sheet, NAMES, known);
+  if (second !== undefined) return notTaken(second);
   const assessment = read?.assessment;
-  if (assessment === undefined || assessment.domains.length + (assessment.overall ? 1 : 0) === 0) return [];
   const { instrument } = judged.tool;
   const outcome = cellUnder(beside, row, 'outcome', 'result');
   const about = aboutWhat(name, instrument, outcome, known);
+  if (about.doubt !== undefined) return notTaken(about.doubt);
+  losses.push(...(read?.losses ?? []));
+  if (assessment === undefined || assessment.domains.length + (assessment.overall ? 1 : 0) === 0) return [];
   const head =
     instrument.subject && about.part ? { ...assessment.head, [instrument.subject.key]: about.part } : undefined;
   const whole = head ? { ...assessment, head } : assessment;

@@ -1,5 +1,12 @@
 /** What a row of judgements is about: the study, and the result or the part of it that stands behind its name. */
-import type { Found, Instrument, KnownResult, KnownStudy, ResultMaterial } from '../../../core/index';
+import {
+  type Found,
+  type Instrument,
+  type KnownResult,
+  type KnownStudy,
+  type ResultMaterial,
+  say,
+} from '../../../core/index';
 
 /** Studies of the review by what its exports call them, in lower case. */
 export type KnownStudies = ReadonlyMap<string, KnownStudy>;
@@ -9,6 +16,8 @@ export interface AboutWhat {
   readonly result?: ResultMaterial;
   /** Of tools that are filled in for each part of a study: which. */
   readonly part?: Found;
+  /** Why it is not clear which result is meant. */
+  readonly doubt?: string;
 }
 
 /**
@@ -28,7 +37,12 @@ export function aboutWhat(
   const study = calledAsKnown(parted?.study ?? name, known);
   const about = outcome ?? parted?.about;
   if (about === undefined) return { study };
-  if (isOfResult) return { study, result: resultCalled(about, known.get((parted?.study ?? name).value.toLowerCase())) };
+  if (isOfResult) {
+    const results = resultsCalled(about, known.get((parted?.study ?? name).value.toLowerCase()));
+    const [result] = results;
+    if (results.length > 1) return { study, doubt: severalResults(about, results) };
+    return { study, result: result ? sameResult(result, about.at) : { outcome: about, byArm: [] } };
+  }
   return parted ? { study, part: about } : { study };
 }
 
@@ -54,11 +68,17 @@ function calledAsKnown(name: Found, known: KnownStudies): Found {
   return id === undefined ? name : { value: id, at: name.at };
 }
 
-function resultCalled(about: Found, study: KnownStudy | undefined): ResultMaterial {
-  const { at, value } = about;
+/** The one with this id, else all that are called so. */
+function resultsCalled({ value }: Found, study: KnownStudy | undefined): readonly KnownResult[] {
   const word = value.toLowerCase();
-  const result = study?.results.find(({ id, words }) => id.toLowerCase() === word || words.toLowerCase() === word);
-  return result ? sameResult(result, at) : { outcome: about, byArm: [] };
+  const results = study?.results ?? [];
+  const byId = results.filter(({ id }) => id.toLowerCase() === word);
+  return byId.length > 0 ? byId : results.filter(({ words }) => words.toLowerCase() === word);
+}
+
+function severalResults({ value }: Found, results: readonly KnownResult[]): string {
+  const ids = results.map(({ id }) => id).join(', ');
+  return say`Several results of this study are called “${value}”, and nothing here says which is meant. Write its id (${ids}) in place of its name, and import again.`;
 }
 
 function sameResult({ id, outcome, measure, timepoint, population }: KnownResult, at: Found['at']): ResultMaterial {

@@ -58,11 +58,20 @@ export function judgedColumns(headings: readonly string[], review?: Review): Jud
   return best && (domainsIn(best) >= FEWEST || isWholly(best, headings)) ? best : undefined;
 }
 
-/** Whether a table is about all domains of a tool, and about nothing else but which study is meant. */
+/** Columns that a table of judgements may have beside them. */
+const ABOUT_THE_ROW = /^(?:|year|outcome|result|weights?|covidence #|reviewer name|title)$/i;
+
+/**
+ * Whether a table is about all domains of a tool, and about nothing else but which study is meant. “Age” alone may stand in any
+ * table, so that a tool of one domain is known only where the whole is judged, too, or the heading says that it is a judgement.
+ */
 function isWholly({ tool, columns }: JudgedColumns, headings: readonly string[]): boolean {
-  const others = headings.filter((head, index) => head !== '' && columns[index] === undefined);
+  const others = headings.filter((head, index) => !ABOUT_THE_ROW.test(head) && columns[index] === undefined);
   const named = domainsIn({ tool, columns });
-  return named > 0 && named === tool.domains.length && others.length <= 1;
+  const isSaid = columns.some(
+    (column, index) => column && (column.domain === OVERALL || saysJudgement(headings[index] ?? '')),
+  );
+  return named > 0 && named === tool.domains.length && others.length <= 1 && (named > 1 || isSaid);
 }
 
 function domainsIn({ columns }: JudgedColumns): number {

@@ -37,7 +37,7 @@ export function prepareLevelReader(judged: JudgedColumns, sheet: Sheet): LevelRe
 function withFormsOf(judged: JudgedColumns, plain: LevelReader['read']): LevelReader {
   const { instrument } = judged.tool;
   const forms = formsOfTable(judged);
-  const remarks = new Map<string, Remark>();
+  const remarks = new Map<string, Remark | undefined>();
   const read = (domain: string, cell: Found): InWords => {
     const said = plain(domain, cell);
     const lists = forms.map((form) => offeredIn(form, domain));
@@ -58,7 +58,7 @@ function withFormsOf(judged: JudgedColumns, plain: LevelReader['read']): LevelRe
   return {
     read,
     get remarks() {
-      return [...remarks.values()];
+      return [...remarks.values()].flatMap((remark) => remark ?? []);
     },
   };
 }
@@ -128,8 +128,8 @@ function scaleOf(tool: Tool, levels: readonly string[], cells: readonly Found[])
   };
 }
 
-function twoWays({ instrument }: Tool, { value }: Found, [level = '']: readonly string[]): string {
-  return say`“${value}” is a level of ${instrument.name}, and in tables for robvis it stands for “${level}”. Nothing here says which is meant. Write the levels as the tool has them, and import again.`;
+function twoWays({ instrument }: Tool, { value }: Found, levels: readonly string[]): string {
+  return say`“${value}” is a level of ${instrument.name}, and in tables for robvis it stands for: ${levels.join(', ')}. Nothing here says which is meant. Write the levels as the tool has them, and import again.`;
 }
 
 function notOfScale({ instrument }: Tool, { value }: Found, levels: readonly string[]): string {
@@ -144,13 +144,14 @@ function remarkOn(
   { instrument }: Tool,
   differing: readonly Found[],
   meant: (cell: Found) => readonly string[],
-): Remark {
+): Remark | undefined {
   const pairs = new Map(
     differing.flatMap((cell): [string, string][] => {
       const [level, second] = meant(cell);
       return level === undefined || second !== undefined ? [] : [[cell.value, level]];
     }),
   );
+  if (pairs.size === 0) return undefined;
   const read = [...pairs].map(([word, level]) => say`“${word}” as “${level}”`);
   const at: readonly Origin[] = differing[0]?.at ?? [];
   return {
