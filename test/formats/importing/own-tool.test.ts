@@ -297,4 +297,17 @@ results:
     );
     assert.equal((await readerFor(source, undefined))?.id, 'judgements');
   });
+
+  it('is not taken for another tool with the same domains: nobody can say which is meant', async () => {
+    const other = TOOL.replace('tools/night-rounds', 'tools/day-rounds')
+      .replace('tool: night_rounds', 'tool: day_rounds')
+      .replace('name: Night rounds', 'name: Day rounds');
+    const source = sourceOf(`${HEADS}\nAsh 2019,low,low,low,low\n`, reading(REVIEW, TOOL, other));
+    const reader = await readerFor(source, undefined);
+    assert.equal(reader?.id, 'judgements');
+    await assert.rejects(
+      async () => reader?.read(source, noTurns),
+      /called so in (?:Night|Day) rounds \(fictional\) and in (?:Night|Day) rounds \(fictional\)/,
+    );
+  });
 });

@@ -6,7 +6,7 @@ import type { Reader, Source } from '../source';
 import { UnreadableSource } from '../source';
 import { cellsOf, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn, byRow } from '../together';
-import { type JudgedColumns, judgedColumns } from '../tools/judgement-columns';
+import { type JudgedColumns, judgedColumns, whichTool } from '../tools/judgement-columns';
 import { judgedRow } from '../tools/judgement-table';
 import { type LevelReader, prepareLevelReader } from '../tools/level-reader';
 import { ownDomainTexts, withOwnDomains } from '../tools/own-domains';
@@ -21,6 +21,8 @@ export const covidenceQuality: Reader = {
       throw new UnreadableSource(
         say`${source.name} is no quality assessment of Covidence with the domains of RoB 1, RoB 2, ROBINS-I, QUADAS-2 or a tool that the review describes.`,
       );
+    const { tool, rival } = table.judged;
+    if (rival) throw new UnreadableSource(whichTool(tool, rival));
     return materialOf(table);
   },
 };

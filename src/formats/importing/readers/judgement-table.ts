@@ -20,7 +20,7 @@ import { type Grid, sheetOfGrid, wholeSheet } from '../tables/grid';
 import { cellsOf, cellUnder, leftOver, type Row, type Sheet } from '../tables/sheet';
 import { byColumn, byRow } from '../together';
 import { aboutWhat, type KnownStudies } from '../tools/about-what';
-import { type JudgedColumns, judgedColumns } from '../tools/judgement-columns';
+import { type JudgedColumns, judgedColumns, whichTool } from '../tools/judgement-columns';
 import { type JudgedRow, judgedRow } from '../tools/judgement-table';
 import { prepareLevelReader } from '../tools/level-reader';
 import { whySecondRow } from '../tools/numbered-rows';
@@ -38,6 +38,8 @@ export const judgementTable: Reader = {
       throw new UnreadableSource(
         say`${source.name} has no table with a column “Study” and columns for the domains of RoB 2, ROBINS-I, RoB 1, QUADAS-2 or a tool that the review describes.`,
       );
+    const { tool, rival } = table.judged;
+    if (rival) throw new UnreadableSource(whichTool(tool, rival));
     return materialOf(table, await gridsOf(source), source.into ? knownStudies(source.into) : new Map());
   },
 };

@@ -1,5 +1,5 @@
 /** Which domain of which tool the columns of a table of judgements are about, by their headings. */
-import { type Instrument, instruments, instrumentsOf, type Review } from '../../../core/index';
+import { type Instrument, instruments, instrumentsOf, type Review, say } from '../../../core/index';
 import { domainNamed, domainsByNumber } from './domain-names';
 import { prepareTool, type Tool } from './tool';
 
@@ -15,6 +15,8 @@ export interface JudgedColumns {
   readonly columns: readonly (JudgedColumn | undefined)[];
   /** The names of domains that are the team's own, by their keys. */
   readonly own?: ReadonlyMap<string, string>;
+  /** Another tool whose domains are called so, too, where one of both is the team's: nobody can say which is meant. */
+  readonly rival?: Tool;
 }
 
 /** The key under which the whole is judged, as in files. */
@@ -55,7 +57,20 @@ export function judgedColumns(headings: readonly string[], review?: Review): Jud
     };
   const named = tools.map((tool) => ({ tool, columns: headings.map((head) => columnNamed(tool, head)) }));
   const [best] = named.sort((one, other) => domainsIn(other) - domainsIn(one));
-  return best && (domainsIn(best) >= FEWEST || isWholly(best, headings)) ? best : undefined;
+  if (best === undefined || (domainsIn(best) < FEWEST && !isWholly(best, headings))) return undefined;
+  const rival = named.find((other) => other !== best && isRival(best, other))?.tool;
+  return rival ? { ...best, rival } : best;
+}
+
+/** Of tools of the program that fit alike the first is meant, as ever. */
+function isRival(best: JudgedColumns, other: JudgedColumns): boolean {
+  const isOfTeam = [best, other].some(({ tool }) => tool.instrument.isOwn);
+  return isOfTeam && domainsIn(other) === domainsIn(best);
+}
+
+/** Why no table is read whose domains two tools have. */
+export function whichTool({ instrument }: Tool, rival: Tool): string {
+  return say`The domains in this table are called so in ${instrument.name} and in ${rival.instrument.name}, and nothing here says which tool is meant, so that nothing is taken over. Give the domains of your own tool other names, in its description and in the table, and import again.`;
 }
 
 /** Columns that a table of judgements may have beside them. */

@@ -45,7 +45,7 @@ export function withOwnDomains(read: JudgedColumns, sheet: Sheet): JudgedColumns
     const domain = keys.get(base);
     return columns[index] ?? (domain === undefined ? undefined : { domain, says });
   });
-  return { tool, columns: named, own };
+  return { ...judged, columns: named, own };
 }
 
 /**
