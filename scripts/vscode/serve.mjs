@@ -31,6 +31,8 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   'remote.autoForwardPorts': false,
+  // Without this, the ports of all processes are looked for every few seconds.
+  'remote.autoForwardPortsSource': 'output',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.startupEditor': 'none',
@@ -39,7 +41,8 @@ const quiet = {
 
 /**
  * For tests: nothing moves, blinks or is drawn small that nobody looks at. Without a graphics card, every picture of the
- * window is drawn by the processor that the tests want.
+ * window is drawn by the processor that the tests want. Git, which starts three processes for each file that is opened and
+ * more for each that changes, is turned on by the tests that are about it.
  */
 export const still = {
   'breadcrumbs.enabled': false,
@@ -52,7 +55,9 @@ export const still = {
   'editor.overviewRulerBorder': false,
   'editor.renderLineHighlight': 'none',
   'editor.stickyScroll.enabled': false,
+  'git.autorefresh': false,
   'git.decorations.enabled': false,
+  'git.enabled': false,
   'scm.diffDecorations': 'none',
   'window.commandCenter': false,
   'workbench.enableExperiments': false,

@@ -137,13 +137,22 @@ export class Workbench {
    * @param {string} keys
    * @param {string} text
    * @param {string} name
+   * @returns {Promise<void>}
    */
   async pickFrom(keys, text, name) {
     await this.press(keys);
-    await this.see('.quick-input-widget input');
-    await this.type(text);
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor({ timeout: patience });
+    // At once, as it is pasted: the list is drawn again for each letter that is typed.
+    this.keys += [...text].length;
+    await this.page.keyboard.insertText(text);
     const entry = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-    await entry.waitFor({ timeout: patience });
+    const isThere = await Promise.race([
+      entry.waitFor({ timeout: patience }).then(() => true),
+      input.waitFor({ state: 'hidden', timeout: patience }).then(() => false),
+    ]);
+    // A page that has just been loaded may have taken the focus, and with it the list.
+    if (!isThere) return this.pickFrom(keys, text, name);
     await entry.click();
   }
 }

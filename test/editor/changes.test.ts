@@ -6,7 +6,7 @@ import { changeLines, changesInNumbers, itemFor } from '../../src/extension/chan
 import { needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, revertAll, uriOf } from './files';
-import { backToAgreed, git, needGit, rewrite } from './git';
+import { backToAgreed, git, needWatchfulGit, rewrite } from './git';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
 const COLLEAGUE = 'quiet-wards/studies/birch.LM.extraction.yaml';
@@ -17,7 +17,7 @@ describe('changes in words', () => {
   const setting = vscode.workspace.getConfiguration('extraction');
 
   before(async function () {
-    needGit(this);
+    await needWatchfulGit(this);
     await activate();
     // Of two changes, one says something else.
     rewrite(STUDY, ['q1.3: N', 'q1.3: PN'], ['study: alder', '# Looked through in June.\nstudy: alder']);
@@ -28,7 +28,7 @@ describe('changes in words', () => {
     await revertAll();
   });
   after(async () => {
-    if (process.env.EXTRACTION_GIT !== undefined) await backToAgreed();
+    await backToAgreed();
   });
 
   function atVersion(path: string, ref: string): vscode.Uri {

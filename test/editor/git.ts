@@ -2,11 +2,32 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type Mocha from 'mocha';
+import * as vscode from 'vscode';
+import { eventually } from './eventually';
 import { asOnDisk, uriOf } from './files';
 
-/** Skips a test where the workspace is no repository. */
-export function needGit(test: Mocha.Context): void {
+/**
+ * Turns on the editor's own Git, which other tests do without, and waits until it knows the repository of the workspace.
+ * Skips a test where the workspace is none.
+ */
+export async function needGit(test: Mocha.Context): Promise<void> {
   if (process.env.EXTRACTION_GIT === undefined) test.skip();
+  await setGit('enabled', true);
+  const extension = await vscode.extensions.getExtension('vscode.git')?.activate();
+  await eventually(() => {
+    const [repository] = extension.getAPI(1).repositories;
+    if (repository?.state.HEAD === undefined) throw new Error('Git has not read the repository yet.');
+  });
+}
+
+/** As {@link needGit}; Git looks at what the tests do to files by themselves, until {@link backToAgreed}. */
+export async function needWatchfulGit(test: Mocha.Context): Promise<void> {
+  await needGit(test);
+  await setGit('autorefresh', true);
+}
+
+async function setGit(name: 'enabled' | 'autorefresh', value: boolean): Promise<void> {
+  await vscode.workspace.getConfiguration('git').update(name, value, vscode.ConfigurationTarget.Global);
 }
 
 const AUTHOR = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
@@ -55,10 +76,12 @@ export function conflictIn(
 
 /** The repository as every test finds it. Waits until the editor has read it: the tests that come next would meet the rest. */
 export async function backToAgreed(): Promise<void> {
+  if (process.env.EXTRACTION_GIT === undefined) return;
   git('reset', '--quiet', '--hard', 'agreed');
   if (git('branch', '--list', 'cb') !== '') git('branch', '--quiet', '--delete', '--force', 'cb');
   await asOnDisk(
     ({ uri, isDirty }) =>
       uri.scheme === uriOf('.').scheme && !isDirty && uri.path.endsWith('.extraction.yaml') && existsSync(uri.fsPath),
   );
+  await setGit('autorefresh', false);
 }

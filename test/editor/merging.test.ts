@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { type Browser, needBrowser } from './browser';
 import { eventually } from './eventually';
 import { activate, find, open, readAgain, revertAll, uriOf } from './files';
-import { backToAgreed, conflictIn, needGit } from './git';
+import { backToAgreed, conflictIn, needWatchfulGit } from './git';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
 
@@ -33,7 +33,7 @@ describe('a file in conflict', () => {
   let marked = '';
 
   before(async function () {
-    needGit(this);
+    await needWatchfulGit(this);
     await activate();
     marked = conflictIn(STUDY, OURS, THEIRS);
     assert.match(marked, /^<<<<<<< HEAD$/m);
@@ -45,7 +45,7 @@ describe('a file in conflict', () => {
   });
   after(async () => {
     await revertAll();
-    if (process.env.EXTRACTION_GIT !== undefined) await backToAgreed();
+    await backToAgreed();
   });
 
   async function openMarked(): Promise<vscode.TextEditor> {

@@ -4,15 +4,14 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packExtension } from '../../build/vsix.mjs';
-import { openBrowser, webviewFrame } from '../../scripts/vscode/browse.mjs';
+import { webviewFrame } from '../../scripts/vscode/browse.mjs';
 import { project, temporaryFolder } from '../../scripts/vscode/places.mjs';
 import { run } from '../../scripts/vscode/run.mjs';
-import { Workbench } from '../../scripts/vscode/workbench.mjs';
 import { openCopy, PATIENCE, pictureAfter } from './opened.mjs';
 
 const ANSWERS = 'studies/alder-2019.LM.extraction.yaml';
 
-/** Nobody has it open while another is tried. */
+/** Another file of the same review. */
 const OTHERS = 'studies/cedar-2021.LM.extraction.yaml';
 
 /** What a team keeps in a spreadsheet. */
@@ -40,10 +39,10 @@ describe('the package', function () {
   let packed;
   /** @type {import('./opened.mjs').Opened} */
   let opened;
-  /** @type {Workbench} */
+  /** @type {import('../../scripts/vscode/workbench.mjs').Workbench} */
   let workbench;
-  /** A second window. @type {(() => Promise<void>) | undefined} */
-  let closeOther;
+  /** Whether the window speaks another language. */
+  let isTranslated = false;
 
   before(async () => {
     packed = await temporaryFolder();
@@ -62,7 +61,6 @@ describe('the package', function () {
   });
 
   after(async () => {
-    await closeOther?.();
     await opened?.close();
     await packed?.remove();
   });
@@ -72,11 +70,7 @@ describe('the package', function () {
   });
 
   it('has what the extension needs to run, and nothing else', async () => {
-    const [name, ...more] = (await readdir(opened.vscode.extensions)).filter((each) =>
-      each.startsWith('structured-extraction.'),
-    );
-    assert.ok(name !== undefined && more.length === 0, 'It is not installed once.');
-    const folder = join(opened.vscode.extensions, name);
+    const folder = join(opened.vscode.extensions, await installedName());
     const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) =>
@@ -116,28 +110,6 @@ describe('the package', function () {
     assert.deepEqual(Buffer.from(await packExtension(project)), await readFile(file));
   });
 
-  it('has the page of an import after the window was reloaded: what it shows, and what somebody had chosen on it', async () => {
-    await workbench.openFile('team.map.yaml');
-    await workbench.page.locator('.codelens-decoration a', { hasText: 'Import…' }).first().click();
-    const before = await webviewFrame(workbench.page, '#counts', PATIENCE);
-    assert.match(await before.locator('#counts').innerText(), /^2 new files/);
-    assert.equal(await before.locator('#choose-as').inputValue(), 'spreadsheet');
-    await before.locator('#choose-extractor').selectOption('LM');
-    await before.getByText('fir-2018.LM.extraction.yaml').first().waitFor();
-
-    // The command, because a window that is only loaded again may not have kept its tabs.
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.run('Developer: Reload Window');
-    await loaded;
-    await workbench.ready();
-    const after = await webviewFrame(workbench.page, '#counts', PATIENCE);
-    await after.getByText('fir-2018.LM.extraction.yaml').first().waitFor();
-    assert.match(await after.locator('#counts').innerText(), /^2 new files/);
-    assert.equal(await after.locator('#choose-as').inputValue(), 'spreadsheet');
-    assert.equal(await after.locator('#choose-extractor').inputValue(), 'LM');
-    await workbench.run('View: Close All Editors');
-  });
-
   it('finds problems, explains them, completes and shows the preview', async () => {
     await workbench.openFile(ANSWERS);
     await workbench.putCursor(ANSWERS, 'judgement: |low');
@@ -167,39 +139,78 @@ describe('the package', function () {
     await workbench.run('Extraction: Open Synthesis Preview');
     const preview = await webviewFrame(workbench.page, '#appraisal', PATIENCE);
     assert.ok((await preview.locator('svg').count()) > 0);
+    await workbench.openFile(ANSWERS);
+    await workbench.run('File: Revert File');
+    await workbench.run('View: Close All Editors');
+  });
+
+  it('has the page of an import after the window was reloaded: what it shows, and what somebody had chosen on it', async () => {
+    await workbench.openFile('team.map.yaml');
+    await workbench.page.locator('.codelens-decoration a', { hasText: 'Import…' }).first().click();
+    const before = await webviewFrame(workbench.page, '#counts', PATIENCE);
+    assert.match(await before.locator('#counts').innerText(), /2 new files/);
+    assert.equal(await before.locator('#choose-as').inputValue(), 'spreadsheet');
+    await before.locator('#choose-extractor').selectOption('LM');
+    await before.getByText('fir-2018.LM.extraction.yaml').first().waitFor();
+
+    await reloadTranslated();
+    const after = await webviewFrame(workbench.page, '#counts', PATIENCE);
+    await after.getByText('fir-2018.LM.extraction.yaml').first().waitFor();
+    assert.match(await after.locator('#counts').innerText(), /2 new files/);
+    assert.equal(await after.locator('#choose-as').inputValue(), 'spreadsheet');
+    assert.equal(await after.locator('#choose-extractor').inputValue(), 'LM');
+    await workbench.run('View: Close All Editors');
   });
 
   it('speaks the language of the editor where there is a translation', async () => {
-    const [name = ''] = (await readdir(opened.vscode.extensions)).filter((each) =>
-      each.startsWith('structured-extraction.'),
-    );
-    const words = join(opened.vscode.extensions, name, 'l10n');
+    if (!isTranslated) await reloadTranslated();
+    await workbench.openFile(OTHERS);
+    await workbench.putCursor(OTHERS, 'judgement: |low');
+    await workbench.press('Shift+End');
+    await workbench.type('hihg');
+    await workbench.press('Escape');
+    await workbench.see('.squiggly-error');
+    // The first letters are a problem, too, and it may be shown for a moment longer.
+    const translated = /⟦“hihg” is not one of the words/;
+    const said = workbench.page.locator('.marker-widget');
+    for (const until = Date.now() + 20_000; Date.now() < until; await workbench.press('Escape')) {
+      await workbench.press('F8');
+      await workbench.see('.marker-widget');
+      if (translated.test(await said.innerText())) return;
+    }
+    assert.match(await said.innerText(), translated);
+  });
+
+  /** Loads the window again, in a language for which the installed extension has a translation from now on. */
+  async function reloadTranslated() {
+    await translateInstalled();
+    const { page } = workbench;
+    // As the page of VS Code says it once it has loaded its own translation, which would have to come from the network.
+    await page.addInitScript(() => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', 'de'));
+    // The command, because a window that is only loaded again may not have kept its tabs.
+    const loaded = page.waitForEvent('load');
+    await workbench.run('Developer: Reload Window');
+    await loaded;
+    await workbench.ready();
+    isTranslated = true;
+  }
+
+  /** Each text of the extension in brackets. */
+  async function translateInstalled() {
+    const words = join(opened.vscode.extensions, await installedName(), 'l10n');
     // The English texts are in the program; the list of them is for translators, and is not packaged.
     const english = Object.keys(JSON.parse(await readFile(join(project, 'l10n', 'bundle.l10n.json'), 'utf8')));
     await mkdir(words, { recursive: true });
     const translation = Object.fromEntries(english.map((text) => [text, `⟦${text}⟧`]));
     await writeFile(join(words, 'bundle.l10n.de.json'), JSON.stringify(translation));
+  }
 
-    const { page, close } = await openBrowser({ isSparing: true });
-    closeOther = close;
-    // As the page of VS Code says it once it has loaded its own translation, which would have to come from the network.
-    await page.addInitScript(() => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', 'de'));
-    await page.goto(opened.vscode.address({ folder: opened.folder }));
-    const there = new Workbench(page, opened.folder);
-    await there.ready();
-    await there.openFile(OTHERS);
-    await there.putCursor(OTHERS, 'judgement: |low');
-    await there.press('Shift+End');
-    await there.type('hihg');
-    await there.press('Escape');
-    await there.see('.squiggly-error');
-    // The first letters are a problem, too, and it may be shown for a moment longer.
-    const translated = /⟦“hihg” is not one of the words/;
-    for (const until = Date.now() + 20_000; Date.now() < until; await there.press('Escape')) {
-      await there.press('F8');
-      await there.see('.marker-widget');
-      if (translated.test(await page.locator('.marker-widget').innerText())) return;
-    }
-    assert.match(await page.locator('.marker-widget').innerText(), translated);
-  });
+  /** @returns {Promise<string>} the folder of the extension among those that are installed */
+  async function installedName() {
+    const [name, ...more] = (await readdir(opened.vscode.extensions)).filter((each) =>
+      each.startsWith('structured-extraction.'),
+    );
+    assert.ok(name !== undefined && more.length === 0, 'It is not installed once.');
+    return name;
+  }
 });

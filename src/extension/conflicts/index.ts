@@ -8,7 +8,7 @@ export function conflicts(host: Host): Disposable {
   const offering = import('./offer-to-merge').then(({ offerToMerge }) => offerToMerge(host));
   return Disposables.from(
     atFirstConflict(host),
-    new Disposables(() => void offering.then((there) => there?.dispose())),
+    new Disposables(() => void offering.then((there) => there.dispose())),
     commandsWhenAsked(CONFLICT_COMMANDS, async () => (await import('./when-asked')).conflictCommands(host)),
   );
 }

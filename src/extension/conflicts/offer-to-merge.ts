@@ -1,22 +1,24 @@
 /** Says once of each file that Git has left in conflict, when somebody looks at it, that it can be merged by what it says. */
 import { commands, type Disposable, Disposable as Disposables, l10n, type Uri, window, workspace } from 'vscode';
 import type { Host } from '../feature';
-import { type GitApi, git, type Repository } from '../git/repository';
+import { type GitApi, type Repository, whenGit } from '../git/repository';
 import type { Guard } from '../guard';
 import { isCurrent, isExtraction } from '../reviews/extraction-files';
 import { MERGE_BY_MEANING, RESOLVE_NEXT } from './commands';
 import { hasMarkers, isMergedByMeaning } from './markers';
 
-/** @returns nothing where the editor has no Git */
-export async function offerToMerge({ guard, store }: Host): Promise<Disposable | undefined> {
+export async function offerToMerge({ guard, store }: Host): Promise<Disposable> {
   await store.ready;
-  const api = await git();
-  return api && watch(api, guard);
+  const subscriptions: Disposable[] = [];
+  const waiting = await whenGit((api) => watch(api, guard, subscriptions));
+  return new Disposables(() => {
+    waiting?.dispose();
+    for (const each of subscriptions) each.dispose();
+  });
 }
 
-function watch(api: GitApi, guard: Guard): Disposable {
+function watch(api: GitApi, guard: Guard, subscriptions: Disposable[]): void {
   const told = new Set<string>();
-  const subscriptions: Disposable[] = [];
 
   function look(): void {
     const inConflict = api.repositories.flatMap(({ state }) => state.mergeChanges.map(({ uri }) => String(uri)));
@@ -41,9 +43,6 @@ function watch(api: GitApi, guard: Guard): Disposable {
   };
   subscriptions.push(api.onDidOpenRepository(follow), window.onDidChangeVisibleTextEditors(safely));
   for (const repository of api.repositories) follow(repository);
-  return new Disposables(() => {
-    for (const each of subscriptions) each.dispose();
-  });
 }
 
 async function offer(uri: Uri, isMarked: boolean): Promise<void> {

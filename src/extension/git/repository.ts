@@ -1,9 +1,10 @@
 /** The Git that the editor has: no process of ours. It is there where VS Code's own Git extension is, and knows a repository. */
-import { type Event, extensions, Uri } from 'vscode';
+import { type Disposable, type Event, extensions, Uri } from 'vscode';
 
 /** What we use of the interface that VS Code's own Git extension offers (`git.d.ts` there). */
 interface GitExtension {
   readonly enabled: boolean;
+  readonly onDidChangeEnablement: Event<boolean>;
   getAPI(version: 1): GitApi;
 }
 
@@ -57,11 +58,29 @@ export interface Ref {
   readonly commit?: string;
 }
 
-/** @returns nothing where the editor has no Git, or Git is not installed */
+/** @returns nothing where the editor has no Git, or Git is not installed or turned off */
 export async function git(): Promise<GitApi | undefined> {
+  const extension = await gitExtension();
+  return extension?.enabled ? extension.getAPI(1) : undefined;
+}
+
+/** Calls once when the editor has Git: at once, or as soon as somebody turns it on (`git.enabled`). */
+export async function whenGit(use: (api: GitApi) => void): Promise<Disposable | undefined> {
+  const extension = await gitExtension();
+  if (extension === undefined) return undefined;
+  const waiting = extension.onDidChangeEnablement(start);
+  function start(): void {
+    if (!extension?.enabled) return;
+    waiting.dispose();
+    use(extension.getAPI(1));
+  }
+  start();
+  return waiting;
+}
+
+async function gitExtension(): Promise<GitExtension | undefined> {
   try {
-    const extension = await extensions.getExtension<GitExtension>('vscode.git')?.activate();
-    return extension?.enabled ? extension.getAPI(1) : undefined;
+    return await extensions.getExtension<GitExtension>('vscode.git')?.activate();
   } catch {
     // Git is not installed.
     return undefined;

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, replace, revertAll, uriOf } from '../files';
+import { needGit } from '../git';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
 const PAGE = '#page section';
@@ -154,7 +155,7 @@ describe('working in the preview', () => {
 
   it('marks what has changed since an earlier version', async function () {
     const browser = needBrowser(this);
-    if (process.env.EXTRACTION_GIT === undefined) return this.skip();
+    await needGit(this);
     await replace(editor, 'country: [Norway]', 'country: [Iceland]');
     await vscode.commands.executeCommand('extraction.compareWithEarlierVersion', uriOf(STUDY), 'agreed');
     await eventually(async () => {

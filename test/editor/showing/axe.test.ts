@@ -5,6 +5,7 @@ import { COLOURS, FINDINGS, inProject, loadAxe as loadAxeInto } from '../axe';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, replace, revertAll, uriOf } from '../files';
+import { needGit } from '../git';
 import { bringReport, openReport, REPORT } from '../reports/report-at-hand';
 import { chooseTheme, FOURTH_THEME, showIn, THEMES } from '../themes';
 
@@ -57,7 +58,7 @@ describe('the preview under axe', function () {
 
   it('finds nothing where a filter is on, columns are hidden and an earlier version is beside', async function () {
     const browser = needBrowser(this);
-    if (process.env.EXTRACTION_GIT === undefined) this.skip();
+    await needGit(this);
     const study = 'quiet-wards/studies/alder.extraction.yaml';
     await openPreview(browser, study);
     await replace(await open(study), 'judgement: low', 'judgement: high');

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { type Browser, needBrowser } from '../browser';
 import { eventually } from '../eventually';
 import { activate, open, revertAll, uriOf } from '../files';
+import { needGit } from '../git';
 import { pageText } from '../page-text';
 
 const STUDY = 'quiet-wards/studies/alder.extraction.yaml';
@@ -54,7 +55,7 @@ describe('what the mouse finds', () => {
 
   it('for comparing: versions in words before hashes, from Source Control and from a diff', async function () {
     const browser = needBrowser(this);
-    if (process.env.EXTRACTION_GIT === undefined) return this.skip();
+    await needGit(this);
     const file = uriOf(STUDY);
     const comparing = () => browser.text({ selector: '#comparing', webview: PAGE });
     const done = vscode.commands.executeCommand('extraction.compareWithEarlierVersion', { resourceUri: file });
