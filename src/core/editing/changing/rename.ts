@@ -29,6 +29,7 @@ import { whyNoName } from '../interview/write-name';
 import { type UnderCursor, underCursor } from '../place/cursor';
 import { homeOfNames } from '../place/home-of-names';
 import { hasKeyWithin, type OwnFieldName } from '../place/own-field-places';
+import { domainAskedIn, noNumberOfQuestion } from './rename-own-question';
 import { noNameOfPart, whyNotApart, whyNotPart } from './rename-tool-part';
 
 /** Why something cannot be done, in words for the person who asked. */
@@ -164,6 +165,8 @@ function tablesWith(review: Review, words: readonly string[]): string[] {
 /** Why a field that the review has added cannot have a name: it is none, the format or the review has it, or a file does. */
 function noNameOfField(review: Review, field: OwnFieldName, name: string): string | undefined {
   const { kind, path } = field;
+  const domain = domainAskedIn(review, field);
+  if (domain) return noNumberOfQuestion(review, field, domain, name);
   // A full stop would lead to another place.
   const place = name.includes('.') ? name : [...path.slice(0, -1), name].join('.');
   const fields = recordFieldsOf(review, kind);

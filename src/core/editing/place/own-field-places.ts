@@ -1,6 +1,6 @@
 /**
- * Every place of a file at which a field that the review has added is named: where it is described, where records use it
- * as a key, and where others speak of that key: what is expected, what a rule or a support is for.
+ * Every place of a file at which a field that the review has added is named: where it is described (domains and questions
+ * that it adds to a tool of the program: where it decides about that tool), where records use it as a key, and where others speak of that key: what is expected, what a rule or a support is for.
  */
 
 import type { Mapping, Node, Path, Scalar, Span } from '../../document/document';
@@ -36,6 +36,7 @@ export function* ownFieldPlacesIn(file: RecordFile, review: Review): Generator<O
     yield* described(file, review);
     const tools = file.sections.get('tools')?.value;
     for (const { key, value } of pairsOf(tools)) yield* ofTool(key, value, review, tools);
+    yield* addedToTools(file, review);
     yield* expected(file, review);
     yield* ruled(file, review);
   }
@@ -56,7 +57,7 @@ function isOwn(review: Review, { kind, path }: OwnFieldName): boolean {
 /** The field to which keys lead, whatever lists lie between. */
 function fieldAlong(field: Field | undefined, [key, ...deeper]: readonly string[]): Field | undefined {
   if (key === undefined) return field;
-  if (field?.kind === 'list') return fieldAlong(field.of, [key, ...deeper]);
+  if (field?.kind === 'list' || field?.kind === 'assessments') return fieldAlong(field.of, [key, ...deeper]);
   if (field?.kind !== 'mapping') return undefined;
   return fieldAlong(named(field.fields, key), deeper);
 }
@@ -127,6 +128,23 @@ function* ofTool(key: Scalar, tool: Node | undefined, review: Review, holder?: N
       const name = { ...whole, path: [key.text, textOf(node) ?? ''] };
       if (isOwn(review, name)) yield { ...name, span: node.span, role: 'used' };
     }
+  }
+}
+
+/** The domains and questions that a review adds to tools of the program, where it decides about them. */
+function* addedToTools({ sections }: RecordFile, review: Review): Generator<OwnFieldPlace> {
+  for (const { key: tool, value } of pairsOf(sections.get('appraisal')?.value)) {
+    yield* addedUnder([tool.text], valueOf(value, 'own_domains'), review);
+    for (const { key: domain, value: questions } of pairsOf(valueOf(value, 'own_questions')))
+      yield* addedUnder([tool.text, domain.text], questions, review);
+  }
+}
+
+function* addedUnder(above: readonly string[], holder: Node | undefined, review: Review): Generator<OwnFieldPlace> {
+  if (!isMapping(holder)) return;
+  for (const { key } of holder.pairs) {
+    const name: OwnFieldName = { kind: 'study', path: [...above, key.text] };
+    if (isOwn(review, name)) yield { ...name, span: key.span, role: 'given', holder };
   }
 }
 

@@ -221,3 +221,61 @@ ward_check:
     assert.equal(place?.file, TOOL);
   });
 });
+
+describe('renaming what the review adds to a tool of the program', () => {
+  const within = reviewOf({
+    [REVIEW]: `review: practice-review
+appraisal:
+  rob1: {own_domains: {baseline: Imbalance at baseline}}
+  quadas2:
+    own_questions: {flow_and_timing: {q4.5: Was the sample kept cool?}}
+guidance:
+  rob1: {baseline: Compare the groups in the first table.}
+  quadas2: {q4.5: Cool is below eight degrees.}
+`,
+    [STUDY]: `study: elm-2021
+rob1:
+  - baseline: {judgement: low, reason: Much the same at baseline.}
+quadas2:
+  - index_test: strip
+    flow_and_timing: {q4.1: yes, q4.5: no, support: {for: q4.5, page: 2}}
+`,
+  });
+
+  it('changes a domain where the review names it, in the rules, and in all studies, from either end', () => {
+    const lines = [
+      'rob1: {own_domains: {imbalance: Imbalance at baseline}}',
+      'rob1: {imbalance: Compare the groups in the first table.}',
+      '- imbalance: {judgement: low, reason: Much the same at baseline.}',
+    ];
+    for (const [path, words] of [
+      [REVIEW, '{baseline'],
+      [STUDY, '- baseline'],
+    ] as const)
+      assert.deepEqual(renamed(path, words, 'imbalance', within), lines, path);
+    assert.match(String(renamed(STUDY, '- baseline', 'judgement', within)), /cannot be a key of an assessment/);
+    assert.equal(typeof renamed(STUDY, '- baseline', 'blinding_of_assessors', within), 'object');
+    assert.equal(typeof renamed(STUDY, '- baseline', 'selective_reporting', within), 'string');
+  });
+
+  it('changes the number of a question, which begins as those of its domain do', () => {
+    const lines = [
+      'own_questions: {flow_and_timing: {q4.7: Was the sample kept cool?}}',
+      'quadas2: {q4.7: Cool is below eight degrees.}',
+      'flow_and_timing: {q4.1: yes, q4.7: no, support: {for: q4.7, page: 2}}',
+    ];
+    for (const [path, words] of [
+      [REVIEW, '{q4.5'],
+      [STUDY, ' q4.5'],
+    ] as const)
+      assert.deepEqual(renamed(path, words, 'q4.7', within), lines, path);
+    for (const taken of ['q4.1', 'q1.7', 'cool'])
+      assert.match(String(renamed(STUDY, ' q4.5', taken, within)), /Write q4\. and a number that no question/, taken);
+  });
+
+  it('leads from a study to where the review names it', () => {
+    const file = fileOf(within, STUDY);
+    for (const word of ['baseline', 'q4.5'])
+      assert.equal(definitionsAt(within, file, file.document.text.indexOf(word) + 1)[0]?.file, REVIEW, word);
+  });
+});
