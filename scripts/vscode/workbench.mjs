@@ -20,15 +20,15 @@ export class Workbench {
     this.keys = 0;
   }
 
-  /** Waits until the window is ready to be used. */
+  /** Waits until the window is ready to be used: three times as long as for anything in it, because other windows may start beside it. */
   async ready() {
-    await this.see('.monaco-workbench .explorer-viewlet .monaco-list-row');
+    await this.see('.monaco-workbench .explorer-viewlet .monaco-list-row', 3 * patience);
     await this.settle();
   }
 
-  /** Waits for an element to be seen. @param {string} selector */
-  async see(selector) {
-    await this.page.locator(selector).first().waitFor({ timeout: patience });
+  /** Waits for an element to be seen. @param {string} selector @param {number} [timeout] in milliseconds */
+  async see(selector, timeout = patience) {
+    await this.page.locator(selector).first().waitFor({ timeout });
   }
 
   /** Waits until nothing has moved for a moment. */
