@@ -78,11 +78,11 @@ function fileOf(
   entries: readonly Entry[],
   leftOut: string[],
 ): readonly RobvisFile[] {
-  const names = entries.map(({ name }) => name);
+  const times = new Map<string, number>();
+  for (const { name } of entries) times.set(name, (times.get(name) ?? 0) + 1);
   const rows = entries.flatMap(({ assessment, name, idName }) => {
     const judged = judgedWords(assessment, template);
-    const isTwice = names.indexOf(name) !== names.lastIndexOf(name);
-    if (typeof judged !== 'string') return [[isTwice ? idName : name, ...judged]];
+    if (typeof judged !== 'string') return [[(times.get(name) ?? 0) > 1 ? idName : name, ...judged]];
     leftOut.push(`${name}, ${instrument.name}: ${judged}`);
     return [];
   });
