@@ -1,4 +1,5 @@
 /** Why a question that the review adds to a tool of the program cannot have a number. */
+import { ownQuestionKeys } from '../../format/own/own-questions';
 import { questionKey } from '../../format/study/assessment-fields';
 import type { Domain } from '../../knowledge/instrument';
 import { say } from '../../language/say';
@@ -19,13 +20,14 @@ export function domainAskedIn(review: Review, { kind, path }: OwnFieldName): Dom
 export function noNumberOfQuestion(
   review: Review,
   { path: [section] }: OwnFieldName,
-  { id }: Domain,
+  domain: Domain,
   name: string,
 ): string | undefined {
   const isTaken = domainsOf(review, section).some(({ questions }) =>
     questions.some((each) => questionKey(each) === name),
   );
-  if (!isTaken && new RegExp(`^q${id}\\.[0-9]+[a-z]?$`).test(name)) return undefined;
+  if (!isTaken && new RegExp(`^(?:${ownQuestionKeys(domain)})$`).test(name)) return undefined;
+  const { id } = domain;
   return say`“${name}” cannot be the key of this question. Write q${id}. and a number that no question of the tool has yet, for example “q${id}.9”.`;
 }
 

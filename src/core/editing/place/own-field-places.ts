@@ -1,6 +1,7 @@
 /**
  * Every place of a file at which a field that the review has added is named: where it is described (domains and questions
- * that it adds to a tool of the program: where it decides about that tool), where records use it as a key, and where others speak of that key: what is expected, what a rule or a support is for.
+ * that it adds to a tool of the program: where it decides about that tool), where records use it as a key, and where others
+ * speak of that key: what is expected, what a rule or a support is for.
  */
 
 import type { Mapping, Node, Path, Scalar, Span } from '../../document/document';

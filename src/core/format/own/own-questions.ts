@@ -14,6 +14,11 @@ import type { OwnFieldFault } from './own-field-definition';
 export const LEFT_OUT_QUESTIONS = 'left_out_questions';
 const OWN_QUESTIONS = 'own_questions';
 
+/** What the keys of questions look like that a review adds to a domain: a pattern, without its anchors. */
+export function ownQuestionKeys({ id }: Domain): string {
+  return `q${id}\\.[0-9]+[a-z]?`;
+}
+
 /** More than any team asks in a domain. */
 const MOST_QUESTIONS = 20;
 

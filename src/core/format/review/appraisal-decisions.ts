@@ -5,6 +5,7 @@ import { choice, dictionary, list, mapping, oneOrMore, reference, text } from '.
 import type { Instrument } from '../../knowledge/instrument';
 import type { QualityTool } from '../../knowledge/quality-tools/quality-tool';
 import { isInstrument, tools } from '../../knowledge/tools';
+import { ownQuestionKeys } from '../own/own-questions';
 import { decidesItsVersion, preliminaryFields, questionKey } from '../study/assessment-fields';
 import { notedFields } from '../study/noted-fields';
 
@@ -66,14 +67,14 @@ function questionFields({ variants, answers }: Instrument): Readonly<Record<stri
     })),
   );
   const [good] = answers;
-  const added = domains.map(({ id, key, shortName, meaning }) => [
-    key,
+  const added = domains.map((domain) => [
+    domain.key,
     dictionary(
-      shortName,
-      meaning,
+      domain.shortName,
+      domain.meaning,
       {
-        inWords: `q${id}. and a number that no question of the domain has yet, for example q${id}.9`,
-        pattern: `q${id}\\.[0-9]+[a-z]?`,
+        inWords: `q${domain.id}. and a number that no question of the domain has yet, for example q${domain.id}.9`,
+        pattern: ownQuestionKeys(domain),
       },
       text('Question', 'What is asked.'),
     ),
